@@ -1,0 +1,3 @@
+/// Visits, delegations, workshops, meetings and other events.
+@org.jspecify.annotations.NullMarked
+package org.alianza.event;

@@ -1,0 +1,94 @@
+package org.alianza.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.alianza.fact.Claim;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.RoutingControl;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The graph as the rooms ask it: each call is one statement in a transaction that the driver
+/// retries when the connection is lost.
+@Component
+public class Graph {
+
+    private final Driver driver;
+
+    private final QueryConfig reading;
+
+    private final Timer statements;
+
+    Graph(Driver driver, GraphConfiguration.Migrated migrated, MeterRegistry meters,
+            @Value("${spring.data.neo4j.database}") String database) {
+        this.driver = driver;
+        this.reading = QueryConfig.builder().withDatabase(database).withRouting(RoutingControl.READ).build();
+        this.statements = Timer.builder("alianza.graph.statements")
+            .description("Statements sent to the database and the time they took")
+            .tag("schema", migrated.version())
+            .register(meters);
+    }
+
+    /// All rows of one statement.
+    public List<Record> rows(String cypher, Map<String, ?> parameters) {
+        return this.statements.record(() -> this.driver.executableQuery(cypher)
+            .withParameters(new LinkedHashMap<String, Object>(parameters))
+            .withConfig(this.reading)
+            .execute()
+            .records());
+    }
+
+    /// For each claim, the values one statement returns for it, in the statement's order.
+    ///
+    /// The statement begins with `UNWIND $keys AS key`, finds its claim by `key.id`, reads it as of
+    /// `key.asOf` and `key.knownBy`, and returns `key.n AS n` with each row.
+    ///
+    /// @param <C> what is asked about
+    /// @param <T> what is found
+    /// @return a list for every claim, empty where nothing was found
+    public <C extends Claim, T> Map<C, List<T>> lists(String cypher, Collection<C> claims, BiFunction<C, Record, T> value) {
+        List<C> asked = List.copyOf(claims);
+        Map<C, List<T>> found = new LinkedHashMap<>();
+        asked.forEach(claim -> found.put(claim, new ArrayList<>()));
+        for (Record row : rows(cypher, Map.of("keys", keys(asked)))) {
+            C claim = asked.get(row.get("n").asInt());
+            found.getOrDefault(claim, new ArrayList<>()).add(value.apply(claim, row));
+        }
+        return found;
+    }
+
+    /// As [#lists], where at most one row is returned for a claim.
+    ///
+    /// @param <C> what is asked about
+    /// @param <T> what is found
+    /// @return a value for every claim something was found for
+    public <C extends Claim, T> Map<C, T> ones(String cypher, Collection<C> claims, BiFunction<C, Record, T> value) {
+        Map<C, T> found = new LinkedHashMap<>();
+        lists(cypher, claims, value).forEach((claim, values) -> {
+            if (!values.isEmpty()) {
+                found.put(claim, values.getFirst());
+            }
+        });
+        return found;
+    }
+
+    private static List<Map<String, Object>> keys(List<? extends Claim> claims) {
+        List<Map<String, Object>> keys = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            keys.add(Map.of("n", keys.size(), "id", claim.id(), "asOf", claim.at().asOf(), "knownBy",
+                    claim.at().knownBy()));
+        }
+        return keys;
+    }
+
+}

@@ -1,0 +1,3 @@
+/// How lists are filtered, ordered and paged.
+@org.jspecify.annotations.NullMarked
+package org.alianza.listing;

@@ -1,0 +1,3 @@
+/// Parties: organisations and cities.
+@org.jspecify.annotations.NullMarked
+package org.alianza.partner;

@@ -1,0 +1,3 @@
+/// Documents that are cited, and what they say.
+@org.jspecify.annotations.NullMarked
+package org.alianza.source;
