@@ -1,5 +1,7 @@
 package org.alianza.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /// The caller's fault, told so that the caller can mend it.
 public final class Problem extends RuntimeException {
 
@@ -17,7 +19,7 @@ public final class Problem extends RuntimeException {
     /// @param argument the argument's name, with a path for a field of an input: `filter.during`
     /// @param value what was given
     /// @param expected what would be right
-    public static Problem invalid(String argument, Object value, String expected) {
+    public static Problem invalid(String argument, @Nullable Object value, String expected) {
         String shown = String.valueOf(value);
         if (shown.length() > 60) {
             shown = shown.substring(0, 60) + "…";

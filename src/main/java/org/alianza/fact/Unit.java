@@ -2,15 +2,17 @@ package org.alianza.fact;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /// What quantities are counted in.
 ///
 /// @param id its id in the table of units
-/// @param names plural in several languages
-public record Unit(String id, Translations names) {
+/// @param plural in several languages
+public record Unit(String id, Translations plural) implements Localised {
 
-    /// Its plural in a language.
-    public String name(Locale language) {
-        return this.names.in(language, this.id);
+    @Override
+    public @Nullable String in(Locale language) {
+        return this.plural.in(language);
     }
 
 }

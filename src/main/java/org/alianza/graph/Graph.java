@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.alianza.fact.Claim;
+import org.alianza.fact.Properties;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
@@ -51,18 +52,18 @@ public class Graph {
     /// For each claim, the values one statement returns for it, in the statement's order.
     ///
     /// The statement begins with `UNWIND $keys AS key`, finds its claim by `key.id`, reads it as of
-    /// `key.asOf` and `key.knownBy`, and returns `key.n AS n` with each row.
+    /// `key.asOf` and `key.knownBy`, and returns `key.row AS row` with each row.
     ///
     /// @param <C> what is asked about
     /// @param <T> what is found
     /// @return a list for every claim, empty where nothing was found
-    public <C extends Claim, T> Map<C, List<T>> lists(String cypher, Collection<C> claims, BiFunction<C, Record, T> value) {
+    public <C extends Claim, T> Map<C, List<T>> lists(String cypher, Collection<C> claims, BiFunction<Properties, C, T> value) {
         List<C> asked = List.copyOf(claims);
         Map<C, List<T>> found = new LinkedHashMap<>();
         asked.forEach(claim -> found.put(claim, new ArrayList<>()));
         for (Record row : rows(cypher, Map.of("keys", keys(asked)))) {
-            C claim = asked.get(row.get("n").asInt());
-            found.getOrDefault(claim, new ArrayList<>()).add(value.apply(claim, row));
+            C claim = asked.get(row.get("row").asInt());
+            found.getOrDefault(claim, new ArrayList<>()).add(value.apply(new Properties(row.asMap()), claim));
         }
         return found;
     }
@@ -72,7 +73,7 @@ public class Graph {
     /// @param <C> what is asked about
     /// @param <T> what is found
     /// @return a value for every claim something was found for
-    public <C extends Claim, T> Map<C, T> ones(String cypher, Collection<C> claims, BiFunction<C, Record, T> value) {
+    public <C extends Claim, T> Map<C, T> ones(String cypher, Collection<C> claims, BiFunction<Properties, C, T> value) {
         Map<C, T> found = new LinkedHashMap<>();
         lists(cypher, claims, value).forEach((claim, values) -> {
             if (!values.isEmpty()) {
@@ -85,7 +86,7 @@ public class Graph {
     private static List<Map<String, Object>> keys(List<? extends Claim> claims) {
         List<Map<String, Object>> keys = new ArrayList<>(claims.size());
         for (Claim claim : claims) {
-            keys.add(Map.of("n", keys.size(), "id", claim.id(), "asOf", claim.at().asOf(), "knownBy",
+            keys.add(Map.of("row", keys.size(), "id", claim.id(), "asOf", claim.at().asOf(), "knownBy",
                     claim.at().knownBy()));
         }
         return keys;

@@ -1,0 +1,12 @@
+package org.alianza.source;
+
+import org.alianza.fact.Translations;
+import org.jspecify.annotations.Nullable;
+
+/// A place in a source that says something.
+///
+/// @param source the document
+/// @param section which part of it
+/// @param statement what it says, in our own words, in several languages
+public record Citation(Source source, @Nullable String section, Translations statement) {
+}
