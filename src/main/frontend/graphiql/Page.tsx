@@ -1,0 +1,43 @@
+import { EXAMPLES } from "virtual:examples";
+import { explorerPlugin } from "@graphiql/plugin-explorer";
+import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { GraphiQL, type GraphiQLProps } from "graphiql";
+import { EXAMPLES_PLUGIN } from "./examples/Examples";
+import mark from "./favicon.svg";
+
+const FETCHER = createGraphiQLFetcher({ url: "/graphql" });
+const PLUGINS = [EXAMPLES_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
+const FIRST_VISIT = firstVisit();
+
+export function Page() {
+  return (
+    <GraphiQL
+      fetcher={FETCHER}
+      plugins={PLUGINS}
+      inputValueDeprecation
+      schemaDescription
+      defaultEditorToolsVisibility="variables"
+      {...FIRST_VISIT}
+    >
+      <GraphiQL.Logo>
+        <a className="home" href="/">
+          <img src={mark} alt="" />
+          Alianza
+        </a>
+      </GraphiQL.Logo>
+    </GraphiQL>
+  );
+}
+
+/** All examples as tabs. GraphiQL takes the first tab's variables from `initialVariables` only. */
+function firstVisit(): Partial<GraphiQLProps> {
+  const [first] = EXAMPLES;
+  if (!first || localStorage.getItem("graphiql:tabState")) return {};
+  return {
+    defaultTabs: EXAMPLES.map(({ query, variables }) => ({ query, variables })),
+    initialQuery: first.query,
+    initialVariables: first.variables ?? "",
+    visiblePlugin: EXAMPLES_PLUGIN,
+  };
+}

@@ -1,0 +1,5 @@
+declare module "virtual:examples" {
+  import type { Example } from "./example";
+
+  export const EXAMPLES: readonly Example[];
+}
