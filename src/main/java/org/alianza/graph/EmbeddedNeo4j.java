@@ -82,7 +82,7 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
     private void setPassword() {
         try (var tx = this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).beginTx()) {
-            tx.execute("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", this.password))
+            tx.execute("CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", this.password))
                 .close();
             tx.commit();
         }

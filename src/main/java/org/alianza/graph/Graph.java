@@ -15,6 +15,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ public class Graph {
 
     private final Driver driver;
 
+    private final String database;
+
     private final QueryConfig reading;
 
     private final Timer statements;
@@ -33,6 +37,7 @@ public class Graph {
     Graph(Driver driver, GraphConfiguration.Migrated migrated, MeterRegistry meters,
             @Value("${spring.data.neo4j.database}") String database) {
         this.driver = driver;
+        this.database = database;
         this.reading = QueryConfig.builder().withDatabase(database).withRouting(RoutingControl.READ).build();
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
@@ -47,6 +52,24 @@ public class Graph {
             .withConfig(this.reading)
             .execute()
             .records());
+    }
+
+    /// Writes in one transaction, all or nothing.
+    ///
+    /// @param writes statements and their rows, in order; each begins with `UNWIND $rows AS row`
+    public void write(List<Write> writes) {
+        SessionConfig config = SessionConfig.builder().withDatabase(this.database).build();
+        try (Session session = this.driver.session(config)) {
+            session.executeWriteWithoutResult(transaction -> writes
+                .forEach(write -> transaction.run(write.cypher(), Map.of("rows", write.rows())).consume()));
+        }
+    }
+
+    /// A statement and its rows.
+    ///
+    /// @param cypher begins with `UNWIND $rows AS row`
+    /// @param rows what it is run for
+    public record Write(String cypher, List<Map<String, Object>> rows) {
     }
 
     /// For each claim, the values one statement returns for it, in the statement's order.

@@ -1,0 +1,77 @@
+package org.alianza.intake;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a table of a data package holds: a Frictionless Table Schema, read from `tables.json`.
+///
+/// @param name of the table
+/// @param fields its columns, in order
+record TableSchema(String name, List<Field> fields) {
+
+    /// All tables of the format, in the order in which they are loaded.
+    static List<TableSchema> all() {
+        JsonNode format = JsonMapper.shared().readTree(TableSchema.class.getResourceAsStream("/tables.json"));
+        return stream(format.get("resources"))
+            .map(table -> new TableSchema(table.get("name").asString(),
+                    stream(table.at("/schema/fields")).map(Field::of).toList()))
+            .toList();
+    }
+
+    @Nullable Field field(String column) {
+        if (column.startsWith("name_")) {
+            return this.fields.stream().filter(field -> field.name().startsWith("name_")).findFirst().orElse(null);
+        }
+        return this.fields.stream().filter(field -> field.name().equals(column)).findFirst().orElse(null);
+    }
+
+    boolean hasId() {
+        return field("id") != null;
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /// A column.
+    ///
+    /// @param name of the column
+    /// @param type string, integer or number
+    /// @param required whether it must not be empty
+    /// @param oneOf allowed values; empty: any
+    /// @param pattern the whole value must match it; null: any
+    /// @param minimum null: none
+    /// @param maximum null: none
+    /// @param check a further rule, by name; empty: none
+    /// @param references tables whose ids are allowed; empty: it is no reference
+    record Field(String name, String type, boolean required, Set<String> oneOf, @Nullable Pattern pattern,
+            @Nullable BigDecimal minimum, @Nullable BigDecimal maximum, String check, List<String> references) {
+
+        private static Field of(JsonNode field) {
+            JsonNode constraints = field.path("constraints");
+            return new Field(field.get("name").asString(), field.get("type").asString(),
+                    constraints.path("required").asBoolean(false),
+                    Collections.unmodifiableSet(new LinkedHashSet<>(texts(constraints.path("enum")))),
+                    constraints.has("pattern") ? Pattern.compile(constraints.get("pattern").asString()) : null,
+                    constraints.has("minimum") ? constraints.get("minimum").decimalValue() : null,
+                    constraints.has("maximum") ? constraints.get("maximum").decimalValue() : null,
+                    field.path("check").asString(""), texts(field.path("references")));
+        }
+
+        private static List<String> texts(JsonNode array) {
+            return stream(array).map(JsonNode::asString).toList();
+        }
+
+    }
+
+}

@@ -1,0 +1,106 @@
+package org.alianza.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.alianza.fact.Entity;
+import org.alianza.fact.Folded;
+import org.alianza.fact.Moment;
+import org.alianza.fact.Problem;
+import org.alianza.fact.Properties;
+import org.alianza.graph.Graph;
+import org.alianza.listing.Listing;
+import org.alianza.listing.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SearchController {
+
+    private static final int LONGEST_TEXT = 200;
+
+    private static final String LABELS = """
+            OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(now:Entity)
+            WITH coalesce(now.id, $id) AS id
+            MATCH (entity:Entity {id: id})
+            RETURN labels(entity) AS labels
+            """;
+
+    private static final String SEARCH = """
+            CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n, score
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND any(label IN labels(n) WHERE label IN $labels)
+            RETURN n { .*, unit: head([(n)-[:IN_UNIT]->(unit:Unit) | unit { .* }]) } AS entity, labels(n) AS labels, score
+            ORDER BY score DESC, n.byName
+            LIMIT $first
+            """;
+
+    private final Graph graph;
+
+    private final Listing listing;
+
+    SearchController(Graph graph, Listing listing) {
+        this.graph = graph;
+        this.listing = listing;
+    }
+
+    @QueryMapping
+    @Nullable Entity node(@Argument String id, Moment at) {
+        List<Record> rows = this.graph.rows(LABELS, Map.of("id", id));
+        return rows.isEmpty() ? null : this.listing.find(Entities.type(labels(rows.getFirst())), id, at);
+    }
+
+    @QueryMapping
+    List<SearchResult> search(@Argument String text, @Argument @Nullable List<String> types, @Argument int first,
+            Moment at) {
+        if (text.length() > LONGEST_TEXT) {
+            throw Problem.invalid("text", text, "a text of at most " + LONGEST_TEXT + " characters");
+        }
+        int limit = PageRequest.size("first", first);
+        List<String> words = Folded.of(text).words();
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = Map.of("query", lucene(words), "labels", labels(types), "first", limit,
+                "asOf", at.asOf(), "knownBy", at.knownBy());
+        return this.graph.rows(SEARCH, parameters).stream().map(row -> result(row, at)).toList();
+    }
+
+    private static SearchResult result(Record row, Moment at) {
+        List<String> labels = labels(row);
+        Properties entity = new Properties(row.get("entity").asMap());
+        return new SearchResult(Entities.type(labels).reader().apply(entity, at), row.get("score").asDouble());
+    }
+
+    /// Every word must be there, whole or as a beginning, in a name rather than in a summary. Words are
+    /// folded to letters and digits, so nothing in them means anything to Lucene.
+    private static String lucene(List<String> words) {
+        return words.stream()
+            .map(word -> "+(searchNames:%1$s^8 searchNames:%1$s*^4 searchText:%1$s^2 searchText:%1$s*)".formatted(word))
+            .collect(Collectors.joining(" "));
+    }
+
+    private static List<String> labels(Record row) {
+        return row.get("labels").asList(label -> label.asString());
+    }
+
+    private static List<String> labels(@Nullable List<String> types) {
+        return Entities.TYPES.stream()
+            .map(type -> type.label())
+            .filter(label -> types == null || types.contains(label.toUpperCase(Locale.ROOT)))
+            .toList();
+    }
+
+    /// Something a search found.
+    ///
+    /// @param entity what
+    /// @param score how well it matches
+    record SearchResult(Entity entity, double score) {
+    }
+
+}

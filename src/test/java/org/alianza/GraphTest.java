@@ -1,0 +1,23 @@
+package org.alianza;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.Tag;
+
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/// A test of the whole application with the seed loaded, on the embedded database or, with
+/// `-Pcontainers`, on a Neo4j server in a container. All such tests share one application.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(properties = "alianza.data=target/test-data")
+@AutoConfigureGraphQlTester
+@Tag("database")
+@Import(TestDatabase.class)
+public @interface GraphTest {
+}

@@ -1,0 +1,21 @@
+package org.alianza;
+
+import org.testcontainers.neo4j.Neo4jContainer;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
+import org.springframework.context.annotation.Bean;
+
+/// With `-Pcontainers`, a Neo4j server in a container takes the place of the embedded database.
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    @Bean
+    @ServiceConnection
+    @ConditionalOnProperty(name = "alianza.test.database", havingValue = "container")
+    Neo4jContainer neo4j() {
+        return new Neo4jContainer("neo4j:2026.08.1");
+    }
+
+}
