@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// Where the embedded database and its password are kept.
 ///
@@ -19,18 +20,26 @@ record DataFolder(Path path) {
         this(Path.of(path).toAbsolutePath().normalize());
     }
 
-    /// The password of the embedded database; made at random the first time and kept in a file that
-    /// only its owner can read.
-    String password() throws IOException {
-        Path file = this.path.resolve("neo4j-password");
-        if (Files.notExists(file)) {
-            Files.createDirectories(this.path);
-            byte[] random = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(random);
-            create(file);
-            Files.writeString(file, HexFormat.of().formatHex(random), StandardOpenOption.WRITE);
-        }
-        return Files.readString(file).strip();
+    /// The password of the embedded database; empty before its first start.
+    Optional<String> password() throws IOException {
+        return Files.exists(passwordFile()) ? Optional.of(Files.readString(passwordFile()).strip()) : Optional.empty();
+    }
+
+    /// Keeps the password in a file that only its owner can read.
+    void keep(String password) throws IOException {
+        create(passwordFile());
+        Files.writeString(passwordFile(), password, StandardOpenOption.WRITE);
+    }
+
+    /// A password nobody can guess.
+    static String randomPassword() {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private Path passwordFile() {
+        return this.path.resolve("neo4j-password");
     }
 
     private static void create(Path file) throws IOException {

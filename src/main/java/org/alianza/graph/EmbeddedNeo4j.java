@@ -1,13 +1,18 @@
 package org.alianza.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -16,75 +21,93 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.io.locker.FileLockException;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
-/// Neo4j Community in this process, spoken to over Bolt on loopback as a remote one would be.
+/// Neo4j Community in this process, spoken to over Bolt on loopback as a remote one would be. It
+/// starts beside the rest of the application.
 final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
-    private static final String USER = "neo4j";
+    private static final String LOOPBACK = "127.0.0.1";
 
-    private final DatabaseManagementService service;
+    private final DataFolder folder;
 
-    private final URI uri;
+    private final int port;
 
     private final String password;
 
-    /// @throws DataFolder.InUse if another process has the folder open
+    private final CompletableFuture<DatabaseManagementService> service;
+
     EmbeddedNeo4j(DataFolder folder) throws IOException {
-        this.password = folder.password();
-        this.service = start(folder);
-        setPassword();
-        GraphDatabaseAPI system = (GraphDatabaseAPI) this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-        int port = system.getDependencyResolver()
-            .resolveDependency(ConnectorPortRegister.class)
-            .getLocalAddress(ConnectorType.BOLT)
-            .getPort();
-        this.uri = URI.create("bolt://127.0.0.1:" + port);
+        Optional<String> kept = folder.password();
+        this.folder = folder;
+        this.port = freePort();
+        this.password = kept.orElseGet(DataFolder::randomPassword);
+        this.service = CompletableFuture.supplyAsync(() -> start(kept.isEmpty()), Thread.ofPlatform().name("neo4j")::start);
     }
 
     @Override
     public URI getUri() {
-        return this.uri;
+        return URI.create("bolt://%s:%d".formatted(LOOPBACK, this.port));
     }
 
     @Override
     public AuthToken getAuthToken() {
-        return AuthTokens.basic(USER, this.password);
+        return AuthTokens.basic("neo4j", this.password);
+    }
+
+    /// Returns when it answers.
+    ///
+    /// @throws java.util.concurrent.CompletionException if it cannot start, caused by
+    /// [DataFolder.InUse] if another process has the folder open
+    void await() {
+        this.service.join();
     }
 
     @Override
     public void close() {
-        this.service.shutdown();
+        this.service.thenAccept(DatabaseManagementService::shutdown).exceptionally(failure -> null).join();
     }
 
-    private static DatabaseManagementService start(DataFolder folder) {
-        SocketAddress loopback = new SocketAddress("127.0.0.1", 0);
+    private DatabaseManagementService start(boolean first) {
         try {
-            return new DatabaseManagementServiceBuilder(folder.path().resolve("neo4j"))
+            DatabaseManagementService started = new DatabaseManagementServiceBuilder(this.folder.path().resolve("neo4j"))
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, loopback)
+                .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, this.port))
                 .setConfig(HttpConnector.enabled, false)
                 .setConfig(HttpsConnector.enabled, false)
                 .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                // The driver is closed by then: nobody is left to wait for.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .build();
+            if (first) {
+                setPassword(started);
+            }
+            return started;
         }
         catch (RuntimeException e) {
-            if (causedByLock(e)) {
-                throw new DataFolder.InUse(folder.path(), e);
-            }
-            throw e;
+            throw causedByLock(e) ? new DataFolder.InUse(this.folder.path(), e) : e;
         }
     }
 
-    private void setPassword() {
-        try (var tx = this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).beginTx()) {
-            tx.execute("CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", this.password))
+    private void setPassword(DatabaseManagementService started) {
+        try (var tx = started.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).beginTx()) {
+            tx.execute("CREATE OR REPLACE USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                    Map.of("password", this.password))
                 .close();
             tx.commit();
+            this.folder.keep(this.password);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(LOOPBACK))) {
+            return socket.getLocalPort();
         }
     }
 

@@ -28,25 +28,33 @@ public class Graph {
 
     private final Driver driver;
 
+    private final Migrated migrated;
+
     private final String database;
 
     private final QueryConfig reading;
 
     private final Timer statements;
 
-    Graph(Driver driver, GraphConfiguration.Migrated migrated, MeterRegistry meters,
+    Graph(Driver driver, Migrated migrated, MeterRegistry meters,
             @Value("${spring.data.neo4j.database}") String database) {
         this.driver = driver;
+        this.migrated = migrated;
         this.database = database;
         this.reading = QueryConfig.builder().withDatabase(database).withRouting(RoutingControl.READ).build();
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
-            .tag("schema", migrated.version())
             .register(meters);
+    }
+
+    /// Returns when the database is ready for statements.
+    public void awaitReady() {
+        this.migrated.await();
     }
 
     /// All rows of one statement.
     public List<Record> rows(String cypher, Map<String, ?> parameters) {
+        awaitReady();
         return this.statements.record(() -> this.driver.executableQuery(cypher)
             .withParameters(new LinkedHashMap<String, Object>(parameters))
             .withConfig(this.reading)
@@ -58,6 +66,7 @@ public class Graph {
     ///
     /// @param writes statements and their rows, in order; each begins with `UNWIND $rows AS row`
     public void write(List<Write> writes) {
+        awaitReady();
         SessionConfig config = SessionConfig.builder().withDatabase(this.database).build();
         try (Session session = this.driver.session(config)) {
             session.executeWriteWithoutResult(transaction -> writes

@@ -31,6 +31,7 @@ public class Intake {
     /// @throws DamagedPackage if anything in it is wrong; then nothing is loaded
     public boolean load(Path folder) {
         DataPackage data = DataPackage.read(folder);
+        this.graph.awaitReady();
         if (this.loads.existsById(data.hash())) {
             return false;
         }

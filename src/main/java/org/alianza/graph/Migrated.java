@@ -1,0 +1,115 @@
+package org.alianza.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// Brings the database's constraints and indexes to what this version wants, beside the start of the
+/// rest of the application; whoever asks the database first waits for it.
+@Component
+class Migrated implements SmartInitializingSingleton {
+
+    private static final String FOLDER = "neo4j";
+
+    private static final String APPLIED = """
+            MATCH (schema:Schema {fingerprint: $fingerprint})
+            RETURN schema.fingerprint AS fingerprint
+            """;
+
+    private static final String APPLY = """
+            MERGE (schema:Schema)
+            SET schema.fingerprint = $fingerprint
+            """;
+
+    private final CompletableFuture<Void> done;
+
+    Migrated(Driver driver, ObjectProvider<EmbeddedNeo4j> embedded,
+            @Value("${spring.data.neo4j.database}") String database) {
+        this.done = CompletableFuture.runAsync(() -> {
+            embedded.ifAvailable(EmbeddedNeo4j::await);
+            migrate(driver, database);
+        }, Thread.ofPlatform().name("migrations")::start);
+    }
+
+    /// Returns when the database is ready for statements.
+    ///
+    /// @throws java.util.concurrent.CompletionException if it could not be made so
+    void await() {
+        this.done.join();
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        await();
+    }
+
+    /// Asks first whether just these scripts were applied before: the library's own check takes
+    /// seconds on a database that has just started.
+    private static void migrate(Driver driver, String database) {
+        Map<String, Object> scripts = Map.of("fingerprint", fingerprint());
+        QueryConfig config = QueryConfig.builder().withDatabase(database).build();
+        if (driver.executableQuery(APPLIED).withParameters(scripts).withConfig(config).execute().records().isEmpty()) {
+            new Migrations(MigrationsConfig.builder()
+                .withLocationsToScan("classpath:" + FOLDER)
+                .withDatabase(database)
+                // Left alone, the library searches every jar of the class path.
+                .withResourceScanner(locations -> scripts().stream().map(Migrated::url).toList())
+                .withMigrationClassesDiscoverer(context -> List.of())
+                .build(), driver).apply();
+            driver.executableQuery(APPLY).withParameters(scripts).withConfig(config).execute();
+        }
+    }
+
+    private static String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Resource script : scripts()) {
+                digest.update(script.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Resource> scripts() {
+        try {
+            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath:%s/*.cypher".formatted(FOLDER)));
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URL url(Resource script) {
+        try {
+            return script.getURL();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+}
