@@ -102,8 +102,8 @@ public record Contribution(String id, Party giver, Project project, @Nullable Ag
     }
 
     private String sentence(Locale language, String preposition) {
-        return "%s: %s %s %s".formatted(this.giver.name().in(language), gift(language), preposition,
-                this.project.name().in(language));
+        return "%s, %s %s: %s".formatted(this.giver.name().in(language), preposition,
+                this.project.name().in(language), gift(language));
     }
 
     private String gift(Locale language) {

@@ -6,9 +6,4 @@ public interface Entity extends Claim {
     /// Its name in several languages.
     Translations name();
 
-    /// Its name in every language it has one in.
-    default Translations names() {
-        return name();
-    }
-
 }

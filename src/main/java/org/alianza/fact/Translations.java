@@ -1,7 +1,7 @@
 package org.alianza.fact;
 
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// One text in the languages it is held in.
 ///
 /// @param texts by BCP 47 language tag, ordered by tag
-public record Translations(SortedMap<String, String> texts) implements Localised, Iterable<Translations.Translation> {
+public record Translations(SortedMap<String, String> texts) implements Localised {
 
     private static final String SEPARATOR = "_";
 
@@ -49,12 +49,12 @@ public record Translations(SortedMap<String, String> texts) implements Localised
         return this.texts.isEmpty() ? null : this.texts.get(this.texts.firstKey());
     }
 
-    @Override
-    public Iterator<Translation> iterator() {
+    /// Every text with its language.
+    public List<Translation> all() {
         return this.texts.entrySet()
             .stream()
             .map(text -> new Translation(Locale.forLanguageTag(text.getKey()), text.getValue()))
-            .iterator();
+            .toList();
     }
 
     /// One text in one language.

@@ -38,7 +38,8 @@ record DataFolder(Path path) {
         return HexFormat.of().formatHex(random);
     }
 
-    private Path passwordFile() {
+    /// The file its password is kept in.
+    Path passwordFile() {
         return this.path.resolve("neo4j-password");
     }
 

@@ -56,6 +56,12 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
         return AuthTokens.basic("neo4j", this.password);
     }
 
+    /// Where its data lives, in words.
+    String place() {
+        return "%s (embedded Neo4j, %s, its password in %s)".formatted(this.folder.path(), getUri(),
+                this.folder.passwordFile());
+    }
+
     /// Returns when it answers.
     ///
     /// @throws java.util.concurrent.CompletionException if it cannot start, caused by

@@ -47,6 +47,11 @@ public class Graph {
             .register(meters);
     }
 
+    /// Where the data lives, in words.
+    public String place() {
+        return this.migrated.place();
+    }
+
     /// Returns when the database is ready for statements.
     public void awaitReady() {
         this.migrated.await();

@@ -15,9 +15,9 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -41,12 +41,22 @@ class Migrated implements SmartInitializingSingleton {
 
     private final CompletableFuture<Void> done;
 
-    Migrated(Driver driver, ObjectProvider<EmbeddedNeo4j> embedded,
+    private final String place;
+
+    Migrated(Driver driver, Neo4jConnectionDetails connection,
             @Value("${spring.data.neo4j.database}") String database) {
+        this.place = (connection instanceof EmbeddedNeo4j embedded) ? embedded.place() : connection.getUri().toString();
         this.done = CompletableFuture.runAsync(() -> {
-            embedded.ifAvailable(EmbeddedNeo4j::await);
+            if (connection instanceof EmbeddedNeo4j embedded) {
+                embedded.await();
+            }
             migrate(driver, database);
         }, Thread.ofPlatform().name("migrations")::start);
+    }
+
+    /// Where the data lives, in words.
+    String place() {
+        return this.place;
     }
 
     /// Returns when the database is ready for statements.

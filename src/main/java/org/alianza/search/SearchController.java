@@ -10,6 +10,7 @@ import org.alianza.fact.Folded;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Problem;
 import org.alianza.fact.Properties;
+import org.alianza.fact.Translations;
 import org.alianza.graph.Graph;
 import org.alianza.listing.Listing;
 import org.alianza.listing.PageRequest;
@@ -18,6 +19,7 @@ import org.neo4j.driver.Record;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -53,6 +55,11 @@ class SearchController {
     @Nullable Entity node(@Argument String id, Moment at) {
         List<Record> rows = this.graph.rows(LABELS, Map.of("id", id));
         return rows.isEmpty() ? null : this.listing.find(Entities.type(labels(rows.getFirst())), id, at);
+    }
+
+    @SchemaMapping(typeName = "Entity")
+    List<Translations.Translation> names(Entity entity) {
+        return entity.name().all();
     }
 
     @QueryMapping

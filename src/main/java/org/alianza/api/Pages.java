@@ -1,0 +1,32 @@
+package org.alianza.api;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import static java.util.concurrent.TimeUnit.DAYS;
+
+/// Where the pages are: GraphiQL, and the way to it from the root.
+@Configuration(proxyBeanMethods = false)
+class Pages implements WebMvcConfigurer {
+
+    private static final int YEAR = 365;
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/graphiql");
+        registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
+        registry.addRedirectViewController("/graphiql/", "/graphiql");
+    }
+
+    /// Names below `assets` carry a hash of what is in them.
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/graphiql/assets/**")
+            .addResourceLocations("classpath:/static/graphiql/assets/")
+            .setCacheControl(CacheControl.maxAge(YEAR, DAYS).immutable());
+    }
+
+}
