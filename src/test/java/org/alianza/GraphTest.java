@@ -15,9 +15,9 @@ import org.springframework.context.annotation.Import;
 /// `-Pcontainers`, on a Neo4j server in a container. All such tests share one application.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(properties = "alianza.data=target/test-data")
+@SpringBootTest(properties = "alianza.data=target/test-data/${random.uuid}")
 @AutoConfigureGraphQlTester
 @Tag("database")
-@Import(TestDatabase.class)
+@Import({ TestDatabase.class, SchemaInspection.class })
 public @interface GraphTest {
 }

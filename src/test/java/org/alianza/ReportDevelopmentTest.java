@@ -98,8 +98,8 @@ class ReportDevelopmentTest {
                 }
                 """).execute().path("project.components[*].name").entityList(String.class).containsExactly(
                         "Ruta de emprendimiento", "Ruta de fortalecimiento empresarial", "Ruta de empleabilidad",
-                        "Asesorías personalizadas a empresas y personas", "Capacitaciones grupales según las necesidades",
-                        "Charlas inspiradoras");
+                        "Asesorías personalizadas a empresas y personas",
+                        "Capacitaciones grupales según las necesidades", "Charlas inspiradoras");
     }
 
     @Test
@@ -144,7 +144,7 @@ class ReportDevelopmentTest {
     }
 
     @Test
-    void sevenBodiesJoinedTheKoreanCooperationInSeptember() {
+    void septemberNamesSevenMoreBodiesOfTheKoreanCooperation() {
         this.graphQl.document("""
                 {
                   june: project(id: "koica-ciat", knownBy: "2019-06-30") { supporters { party { name } } }
@@ -163,8 +163,9 @@ class ReportDevelopmentTest {
                     "Comisión Regional de Competitividad", "Gobernación de Santander",
                     "Instituto Municipal de Empleo y Fomento Empresarial de Bucaramanga",
                     "Oficina de Asuntos Internacionales",
-                    "Organización de las Naciones Unidas para el Desarrollo Industrial", "Servicio Nacional de Aprendizaje",
-                    "Universidad Autónoma de Bucaramanga", "Universidad Industrial de Santander", "Zona Franca Santander");
+                    "Organización de las Naciones Unidas para el Desarrollo Industrial",
+                    "Servicio Nacional de Aprendizaje", "Universidad Autónoma de Bucaramanga",
+                    "Universidad Industrial de Santander", "Zona Franca Santander");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ReportEventsTest {
                     attendees { role party { name } }
                   }
                   project(id: "proyecto-mesoamerica") {
-                    events { name }
+                    events { id }
                     participants { role party { name } }
                   }
                 }
@@ -37,10 +37,7 @@ class ReportEventsTest {
                     ]
                   },
                   "project": {
-                    "events": [{
-                      "name":
-                        "Taller Ciudades Sostenibles: biodiversidad y servicios ecosistémicos en la planificación urbana"
-                    }],
+                    "events": [{"id": "taller-ciudades-sostenibles"}],
                     "participants": [
                       {
                         "role": "IMPLEMENTING",
@@ -73,7 +70,7 @@ class ReportEventsTest {
     }
 
     @Test
-    void expoAladiPutsFiveValueChainsFirst() {
+    void expoAladiIsAboutRegionalIntegrationAndFiveValueChains() {
         this.graphQl.document("""
                 {
                   event(id: "expo-aladi-2019") { topics { name vocabulary } }

@@ -21,7 +21,7 @@ class Standing {
             UNWIND $keys AS key
             MATCH (:Entity {id: key.id})-[:HAS_STATUS]->(status:Status)
             WHERE status.knownFrom <= key.knownBy AND status.holdsFrom <= key.asOf
-            RETURN key.row AS row, status { .id, .status, .since } AS status
+            RETURN key.row AS row, status { .* } AS status
             ORDER BY row, status.holdsFrom, status.knownFrom, status.rank, status.id
             """;
 
@@ -29,7 +29,7 @@ class Standing {
             UNWIND $keys AS key
             MATCH (:Entity {id: key.id})-[:HAS_DATE]->(date:Date)
             WHERE date.knownFrom <= key.knownBy
-            RETURN key.row AS row, date { .id, .kind, .date } AS date
+            RETURN key.row AS row, date { .* } AS date
             ORDER BY row, date.knownFrom, date.date, date.id
             """;
 

@@ -63,7 +63,7 @@ class SearchController {
     }
 
     @QueryMapping
-    List<SearchResult> search(@Argument String text, @Argument @Nullable List<String> types, @Argument int first,
+    List<SearchResult> search(@Argument String text, @Argument @Nullable List<String> types, @Argument @Nullable Integer first,
             Moment at) {
         if (text.length() > LONGEST_TEXT) {
             throw Problem.invalid("text", text, "a text of at most " + LONGEST_TEXT + " characters");

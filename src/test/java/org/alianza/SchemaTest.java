@@ -1,0 +1,80 @@
+package org.alianza;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.SchemaReport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The schema and the code agree, and every part of the schema is described.
+@GraphTest
+class SchemaTest {
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Autowired
+    private SchemaInspection.Report report;
+
+    @Test
+    void everyFieldIsMappedAndNullnessAgrees() {
+        SchemaReport mapped = this.report.schema();
+        assertThat(mapped.unmappedFields()).isEmpty();
+        assertThat(mapped.unmappedRegistrations()).isEmpty();
+        assertThat(mapped.unmappedArguments()).isEmpty();
+        assertThat(mapped.fieldNullnessErrors()).isEmpty();
+        assertThat(mapped.argumentNullnessErrors()).isEmpty();
+        assertThat(mapped.skippedTypes()).isEmpty();
+    }
+
+    @Test
+    void everyTypeFieldArgumentAndValueIsDescribed() {
+        List<String> silent = new ArrayList<>();
+        GraphQLSchema schema = this.source.schema();
+        schema.getAllTypesAsList()
+            .stream()
+            .filter(type -> !type.getName().startsWith("__"))
+            .filter(type -> !List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName()))
+            .forEach(type -> silent(type, silent));
+        assertThat(silent).isEmpty();
+    }
+
+    private static void silent(GraphQLNamedType type, List<String> silent) {
+        note(type.getDescription(), type.getName(), silent);
+        switch (type) {
+            case GraphQLFieldsContainer container -> container.getFieldDefinitions()
+                .forEach(field -> silent(type.getName() + "." + field.getName(), field, silent));
+            case GraphQLInputObjectType input -> input.getFieldDefinitions()
+                .forEach(field -> note(field.getDescription(), type.getName() + "." + field.getName(), silent));
+            case GraphQLEnumType values -> values.getValues()
+                .forEach(value -> note(value.getDescription(), type.getName() + "." + value.getName(), silent));
+            default -> {
+            }
+        }
+    }
+
+    private static void silent(String name, GraphQLFieldDefinition field, List<String> silent) {
+        note(field.getDescription(), name, silent);
+        field.getArguments()
+            .forEach(argument -> note(argument.getDescription(), name + "(" + argument.getName() + ")", silent));
+    }
+
+    private static void note(@Nullable String description, String name, List<String> silent) {
+        if (description == null || description.isBlank()) {
+            silent.add(name);
+        }
+    }
+
+}

@@ -1,0 +1,3 @@
+/// Tests of the room fact.
+@org.jspecify.annotations.NullMarked
+package org.alianza.fact;

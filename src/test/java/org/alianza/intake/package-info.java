@@ -1,0 +1,3 @@
+/// Tests of the room intake.
+@org.jspecify.annotations.NullMarked
+package org.alianza.intake;

@@ -1,0 +1,3 @@
+/// Tests of the room listing.
+@org.jspecify.annotations.NullMarked
+package org.alianza.listing;
