@@ -103,13 +103,13 @@ class ReportCityBrandTest {
                 """).execute().path("project.indicators").matchesJsonStrictly("""
                 [
                   {
-                    "name": "Seguidores en Facebook", "unit": "seguidores",
-                    "values": [{"kind": "POINT", "periodUntil": "2019-05-31", "value": 16700}],
+                    "name": "Seguidores en Instagram", "unit": "seguidores",
+                    "values": [{"kind": "POINT", "periodUntil": "2019-05-31", "value": 5630}],
                     "reportedTotal": null
                   },
                   {
-                    "name": "Seguidores en Instagram", "unit": "seguidores",
-                    "values": [{"kind": "POINT", "periodUntil": "2019-05-31", "value": 5630}],
+                    "name": "Seguidores en Facebook", "unit": "seguidores",
+                    "values": [{"kind": "POINT", "periodUntil": "2019-05-31", "value": 16700}],
                     "reportedTotal": null
                   }
                 ]

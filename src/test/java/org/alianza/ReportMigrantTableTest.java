@@ -24,13 +24,13 @@ class ReportMigrantTableTest {
     @Test
     void theTableIsAsSeptemberPrintsIt() {
         assertThat(table().stream().map(Row::print)).containsExactly(
-                "Atención psicosocial en C.A.S.A. | 8 11 53 156 157 123 86 87 40 | 721",
-                "Nutrición en C.A.S.A. | - - - - - 50 - 12 31 | 93",
-                "Orientación en C.A.S.A. | 190 133 317 464 507 898 1097 1088 906 | 5610",
                 "Personas atendidas en C.A.S.A. | 190 157 317 634 901 1373 1534 1452 1113 | 7671",
+                "Orientación en C.A.S.A. | 190 133 317 464 507 898 1097 1088 906 | 5610",
+                "Atención psicosocial en C.A.S.A. | 8 11 53 156 157 123 86 87 40 | 721",
                 "Restablecimiento de Contactos Familiares (RCF) en C.A.S.A. | 12 22 244 488 561 717 792 677 723 | 4151",
+                "Salud sexual y planificación en C.A.S.A. | - - - - 35 34 86 85 - | 155",
                 "Salud mental de embarazadas en C.A.S.A. | - - - - - - - 10 13 | 23",
-                "Salud sexual y planificación en C.A.S.A. | - - - - 35 34 86 85 - | 155");
+                "Nutrición en C.A.S.A. | - - - - - 50 - 12 31 | 93");
     }
 
     @Test

@@ -56,28 +56,20 @@ class AgreementController {
             ORDER BY row, agreement.byName
             """;
 
-    private static final String AGREEMENTS_OF_ORGANISATIONS = """
+    /// A city hall acts for its city: what either has agreed on, both are asked for.
+    private static final String AGREEMENTS_OF_PARTIES = """
             UNWIND $keys AS key
-            MATCH (:Organisation {id: key.id})-[relation:PARTY_TO]->(agreement:Agreement)
+            MATCH (self:Entity {id: key.id})
+            CALL (key, self) {
+              MATCH (self)-[governs:GOVERNS]-(other:Entity)
+              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
+              RETURN other AS side
+              UNION
+              RETURN self AS side
+            }
+            MATCH (side)-[relation:PARTY_TO]->(agreement:Agreement)
             WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
             WITH DISTINCT key, agreement
-            RETURN key.row AS row, agreement { .* } AS agreement
-            ORDER BY row, agreement.byName
-            """;
-
-    private static final String AGREEMENTS_OF_CITIES = """
-            UNWIND $keys AS key
-            MATCH (city:City {id: key.id})
-            CALL (key, city) {
-              MATCH (city)-[relation:PARTY_TO]->(agreement:Agreement)
-              WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-              RETURN agreement
-              UNION
-              MATCH (city)<-[governs:GOVERNS]-(:Organisation)-[relation:PARTY_TO]->(agreement:Agreement)
-              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-                AND relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-              RETURN agreement
-            }
             RETURN key.row AS row, agreement { .* } AS agreement
             ORDER BY row, agreement.byName
             """;
@@ -208,13 +200,13 @@ class AgreementController {
 
     @BatchMapping(typeName = "Organisation", field = "agreements")
     Map<Organisation, List<Agreement>> ofOrganisations(List<Organisation> organisations) {
-        return this.graph.lists(AGREEMENTS_OF_ORGANISATIONS, organisations,
+        return this.graph.lists(AGREEMENTS_OF_PARTIES, organisations,
                 (row, of) -> Agreement.of(row.map("agreement"), of.at()));
     }
 
     @BatchMapping(typeName = "City", field = "agreements")
     Map<City, List<Agreement>> ofCities(List<City> cities) {
-        return this.graph.lists(AGREEMENTS_OF_CITIES, cities,
+        return this.graph.lists(AGREEMENTS_OF_PARTIES, cities,
                 (row, of) -> Agreement.of(row.map("agreement"), of.at()));
     }
 

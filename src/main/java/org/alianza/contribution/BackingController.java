@@ -29,7 +29,20 @@ class BackingController {
               RETURN stage.id
             }""";
 
+    /// A city hall acts for its city: what either does, both are asked for.
+    private static final String SIDES = """
+            CALL (key, self) {
+              MATCH (self)-[governs:GOVERNS]-(other:Entity)
+              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
+              RETURN other AS side
+              UNION
+              RETURN self AS side
+            }
+            """;
+
     private static final String GROUP = """
+            WITH key, party, project, participation, given
+            ORDER BY participation.role, given.byName
             WITH key, party, project,
               collect(DISTINCT participation.role) AS roles,
               collect(DISTINCT participation.id) AS participations,
@@ -60,58 +73,67 @@ class BackingController {
 
     private static final String SUPPORTED = """
             UNWIND $keys AS key
-            MATCH (party:Entity {id: key.id})
-            CALL (key, party) {
-              MATCH (party)-[participation:PARTICIPATES_IN]->(project:Project)
+            MATCH (self:Entity {id: key.id})
+            """ + SIDES + """
+            CALL (key, side) {
+              MATCH (side)-[participation:PARTICIPATES_IN]->(project:Project)
               WHERE participation.role <> 'BENEFICIARY' AND participation.knownFrom <= key.knownBy
                 AND participation.holdsFrom <= key.asOf AND participation.holdsUntil >= key.asOf
               RETURN project, participation, null AS given
               UNION ALL
-              MATCH (party)-[:GIVES]->(given:Contribution)-[:TO]->(project:Project)
+              MATCH (side)-[:GIVES]->(given:Contribution)-[:TO]->(project:Project)
               WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf
               RETURN project, null AS participation, given
             }
+            WITH key, self AS party, project, participation, given
             """ + GROUP + "ORDER BY row, project.byName";
 
     private static final String PARTNERS = """
             UNWIND $keys AS key
             MATCH (self:Entity {id: key.id})
-            CALL (key, self) {
-              MATCH (self)-[ours:PARTICIPATES_IN]->(project:Project)<-[theirs:PARTICIPATES_IN]-(party:Entity)
-              WHERE ours.role <> 'BENEFICIARY' AND theirs.role <> 'BENEFICIARY'
-                AND ours.knownFrom <= key.knownBy AND ours.holdsFrom <= key.asOf AND ours.holdsUntil >= key.asOf
-                AND theirs.knownFrom <= key.knownBy AND theirs.holdsFrom <= key.asOf AND theirs.holdsUntil >= key.asOf
-              RETURN party, project, null AS agreement
-              UNION
-              MATCH (self)-[ours:PARTICIPATES_IN]->(project:Project)<-[:TO]-(given:Contribution)<-[:GIVES]-(party:Entity)
+            """ + SIDES + """
+            CALL (key, side) {
+              MATCH (side)-[ours:PARTICIPATES_IN]->(project:Project)
               WHERE ours.role <> 'BENEFICIARY'
                 AND ours.knownFrom <= key.knownBy AND ours.holdsFrom <= key.asOf AND ours.holdsUntil >= key.asOf
-                AND given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf
-              RETURN party, project, null AS agreement
+              RETURN project
               UNION
-              MATCH (self)-[:GIVES]->(gift:Contribution)-[:TO]->(project:Project)<-[theirs:PARTICIPATES_IN]-(party:Entity)
-              WHERE theirs.role <> 'BENEFICIARY'
-                AND gift.knownFrom <= key.knownBy AND gift.holdsFrom <= key.asOf
-                AND theirs.knownFrom <= key.knownBy AND theirs.holdsFrom <= key.asOf AND theirs.holdsUntil >= key.asOf
-              RETURN party, project, null AS agreement
-              UNION
-              MATCH (self)-[:GIVES]->(gift:Contribution)-[:TO]->(project:Project)<-[:TO]-(given:Contribution)<-[:GIVES]-(party:Entity)
+              MATCH (side)-[:GIVES]->(gift:Contribution)-[:TO]->(project:Project)
               WHERE gift.knownFrom <= key.knownBy AND gift.holdsFrom <= key.asOf
-                AND given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf
-              RETURN party, project, null AS agreement
-              UNION
-              MATCH (self)-[ours:PARTY_TO]->(agreement:Agreement)<-[theirs:PARTY_TO]-(party:Entity)
-              WHERE ours.knownFrom <= key.knownBy AND ours.holdsFrom <= key.asOf AND ours.holdsUntil >= key.asOf
-                AND theirs.knownFrom <= key.knownBy AND theirs.holdsFrom <= key.asOf AND theirs.holdsUntil >= key.asOf
-              RETURN party, null AS project, agreement
+              RETURN project
             }
-            WITH key, self, party, project, agreement
-            WHERE party <> self
-            ORDER BY project.byName, agreement.byName
-            WITH key, party, collect(DISTINCT project { .* }) AS projects, collect(DISTINCT agreement { .* }) AS agreements
-            RETURN key.row AS row, party { .*, labels: labels(party) } AS party, projects, agreements
-            ORDER BY row, size(projects) + size(agreements) DESC, party.byName
+            CALL (key, project) {
+              MATCH (project)<-[theirs:PARTICIPATES_IN]-(party:Entity)
+              WHERE theirs.role <> 'BENEFICIARY'
+                AND theirs.knownFrom <= key.knownBy AND theirs.holdsFrom <= key.asOf AND theirs.holdsUntil >= key.asOf
+              RETURN party
+              UNION
+              MATCH (project)<-[:TO]-(given:Contribution)<-[:GIVES]-(party:Entity)
+              WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf
+              RETURN party
+            }
+            RETURN key.row AS row, self.id AS self, party, project, null AS agreement
+            UNION
+            UNWIND $keys AS key
+            MATCH (self:Entity {id: key.id})
+            """ + SIDES + """
+            MATCH (side)-[ours:PARTY_TO]->(agreement:Agreement)<-[theirs:PARTY_TO]-(party:Entity)
+            WHERE ours.knownFrom <= key.knownBy AND ours.holdsFrom <= key.asOf AND ours.holdsUntil >= key.asOf
+              AND theirs.knownFrom <= key.knownBy AND theirs.holdsFrom <= key.asOf AND theirs.holdsUntil >= key.asOf
+            RETURN key.row AS row, self.id AS self, party, null AS project, agreement
             """;
+
+    private static final String GROUPED_PARTNERS = """
+            CALL () {
+            %s
+            }
+            WITH row, self, party, project, agreement
+            WHERE party.id <> self
+            ORDER BY project.byName, agreement.byName
+            WITH row, party, collect(DISTINCT project { .* }) AS projects, collect(DISTINCT agreement { .* }) AS agreements
+            RETURN row, party { .*, labels: labels(party) } AS party, projects, agreements
+            ORDER BY row, size(projects) + size(agreements) DESC, party.byName
+            """.formatted(PARTNERS);
 
     private final Graph graph;
 
@@ -168,7 +190,7 @@ class BackingController {
     }
 
     private <P extends Party> Map<P, List<Partner>> partners(List<P> parties) {
-        return this.graph.lists(PARTNERS, parties, (row, of) -> new Partner(Party.of(row.map("party"), of.at()),
+        return this.graph.lists(GROUPED_PARTNERS, parties, (row, of) -> new Partner(Party.of(row.map("party"), of.at()),
                 row.maps("projects").stream().map(project -> Project.of(project, of.at())).toList(),
                 row.maps("agreements").stream().map(agreement -> Agreement.of(agreement, of.at())).toList()));
     }

@@ -1,8 +1,8 @@
 package org.alianza.contribution;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 
 import org.alianza.agreement.Agreement;
@@ -109,15 +109,20 @@ public record Contribution(String id, Party giver, Project project, @Nullable Ag
     private String gift(Locale language) {
         Money money = money();
         Quantity quantity = quantity();
-        if (money != null) {
-            return "%s %s".formatted(money.currency().getCurrencyCode(), String.format(language, "%,.0f", money.amount()));
-        }
-        if (quantity != null) {
-            return "%s %s".formatted(quantity.value().stripTrailingZeros().toPlainString(), quantity.unit().in(language));
-        }
         Translations description = description();
         String what = (description != null) ? description.in(language) : null;
-        return Objects.requireNonNullElse(what, "es".equals(language.getLanguage()) ? "aporte" : "contribution");
+        if (money != null) {
+            return "%s %s".formatted(money.currency().getCurrencyCode(), NumberFormat.getInstance(language).format(money.amount()));
+        }
+        if (quantity != null) {
+            String counted = "%s %s".formatted(NumberFormat.getInstance(language).format(quantity.value()),
+                    quantity.unit().in(language));
+            return (what != null) ? "%s (%s)".formatted(counted, what) : counted;
+        }
+        if (what != null) {
+            return what;
+        }
+        return "es".equals(language.getLanguage()) ? "aporte" : "contribution";
     }
 
 }

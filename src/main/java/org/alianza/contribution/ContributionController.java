@@ -1,5 +1,6 @@
 package org.alianza.contribution;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +97,27 @@ class ContributionController {
     @BatchMapping(typeName = "Agreement", field = "contributions")
     Map<Agreement, List<Contribution>> underAgreements(List<Agreement> agreements) {
         return this.graph.lists(UNDER_AGREEMENTS, agreements, ContributionController::contribution);
+    }
+
+    @BatchMapping(typeName = "Project", field = "totals")
+    Map<Project, Totals> totalsOfProjects(List<Project> projects) {
+        return totals(toProjects(projects));
+    }
+
+    @BatchMapping(typeName = "Organisation", field = "totals")
+    Map<Organisation, Totals> totalsOfOrganisations(List<Organisation> organisations) {
+        return totals(ofOrganisations(organisations));
+    }
+
+    @BatchMapping(typeName = "Agreement", field = "totals")
+    Map<Agreement, Totals> totalsOfAgreements(List<Agreement> agreements) {
+        return totals(underAgreements(agreements));
+    }
+
+    private static <E> Map<E, Totals> totals(Map<E, List<Contribution>> contributions) {
+        Map<E, Totals> totals = new LinkedHashMap<>();
+        contributions.forEach((entity, given) -> totals.put(entity, Totals.of(given)));
+        return totals;
     }
 
     private Map<Claim.Key, Contribution> contributions(Set<Claim.Key> keys) {

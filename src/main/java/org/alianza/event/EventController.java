@@ -68,9 +68,18 @@ class EventController {
             ORDER BY row, agreement.byName
             """;
 
+    /// A city hall acts for its city: what either took part in, both are asked for.
     private static final String ATTENDED = """
             UNWIND $keys AS key
-            MATCH (:Organisation {id: key.id})-[relation:ATTENDS]->(event:Event)
+            MATCH (self:Entity {id: key.id})
+            CALL (key, self) {
+              MATCH (self)-[governs:GOVERNS]-(other:Entity)
+              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
+              RETURN other AS side
+              UNION
+              RETURN self AS side
+            }
+            MATCH (side)-[relation:ATTENDS|LOCATED_IN]-(event:Event)
             WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
             WITH DISTINCT key, event
             RETURN key.row AS row, event { .* } AS event
@@ -81,27 +90,6 @@ class EventController {
             UNWIND $keys AS key
             MATCH (:Entity {id: key.id})<-[relation:CONCERNS]-(event:Event)
             WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-            RETURN key.row AS row, event { .* } AS event
-            ORDER BY row, event.byDate
-            """;
-
-    private static final String IN_CITIES = """
-            UNWIND $keys AS key
-            MATCH (city:City {id: key.id})
-            CALL (key, city) {
-              MATCH (city)<-[relation:LOCATED_IN]-(event:Event)
-              WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-              RETURN event
-              UNION
-              MATCH (city)-[relation:ATTENDS]->(event:Event)
-              WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-              RETURN event
-              UNION
-              MATCH (city)<-[governs:GOVERNS]-(:Organisation)-[relation:ATTENDS]->(event:Event)
-              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-                AND relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-              RETURN event
-            }
             RETURN key.row AS row, event { .* } AS event
             ORDER BY row, event.byDate
             """;
@@ -182,8 +170,8 @@ class EventController {
     }
 
     @BatchMapping(typeName = "City", field = "events")
-    Map<City, List<Event>> inCities(List<City> cities) {
-        return events(IN_CITIES, cities);
+    Map<City, List<Event>> ofCities(List<City> cities) {
+        return events(ATTENDED, cities);
     }
 
     @BatchMapping(typeName = "Project", field = "events")

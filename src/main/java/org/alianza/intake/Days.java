@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// - A relation holds from its own start; without one, for as long as both its ends exist.
 /// - A status or stage holds from its own start; without one, from the end of the period that its
 ///   earliest source covers, for a report tells how things stand at its close.
-/// - A project, agreement, event or contribution exists from the first of its dates, statuses and
-///   stages; one of these that has no date of its own counts from the start of the period that its
-///   earliest source covers.
+/// - A date that has happened (a start, an end, a signing) holds from that day on; one that is planned
+///   or agreed on holds always.
+/// - A project, agreement or event exists from the first of its dates and statuses; one of these that
+///   has no date of its own counts from the start of the period that its earliest source covers. A
+///   contribution exists from its first stage.
 final class Days {
 
     static final LocalDate FIRST = LocalDate.of(1, 1, 1);
@@ -28,6 +30,10 @@ final class Days {
     static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private static final List<String> STARTS = List.of("PLANNED_START", "ACTUAL_START", "SIGNED", "VALID_FROM");
+
+    private static final List<String> HAPPENINGS = List.of("ACTUAL_START", "ACTUAL_END", "SIGNED");
+
+    private static final List<String> STARTED = List.of("statuses", "dates");
 
     private final Map<String, Row> sources = new HashMap<>();
 
@@ -48,7 +54,7 @@ final class Days {
             .filter(row -> STARTED.stream().noneMatch(table -> mentions(data, table, row.id())))
             .forEach(row -> exists(row.id(), periodStart(row.id())));
         data.rows("statuses").forEach(row -> exists(row.required("subject"), startOr(row, periodStart(row.id()))));
-        data.rows("stages").forEach(row -> exists(row.required("contribution"), startOr(row, periodStart(row.id()))));
+        data.rows("stages").forEach(row -> exists(row.required("contribution"), standsFrom(row)));
         data.rows("dates")
             .stream()
             .filter(row -> STARTS.contains(row.required("kind")))
@@ -58,8 +64,6 @@ final class Days {
             .filter(row -> row.get("start") != null)
             .forEach(row -> exists(row.id(), new PartialDate(row.required("start")).first()));
     }
-
-    private static final List<String> STARTED = List.of("statuses", "dates");
 
     private static boolean mentions(DataPackage data, String table, String id) {
         return data.rows(table).stream().anyMatch(row -> row.required("subject").equals(id));
@@ -93,6 +97,12 @@ final class Days {
     /// From when a status or stage of an entity holds.
     LocalDate standsFrom(Row row) {
         return startOr(row, periodEnd(row.id()));
+    }
+
+    /// From when a date of an entity holds.
+    static LocalDate happens(Row row) {
+        boolean happened = HAPPENINGS.contains(row.required("kind"));
+        return happened ? new PartialDate(row.required("date")).first() : FIRST;
     }
 
     /// The latest of several days.

@@ -133,7 +133,7 @@ final class Loading {
         writes.add(write(PART.formatted("Stage", "HAS_STAGE"), "stages", row -> standing(row, "contribution", "stage")));
         writes.add(write(UNIT_OF_STAGE, rows("stages").filter(row -> row.get("unit") != null)
             .map(row -> Map.of("id", row.id(), "unit", row.required("unit")))));
-        writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.FIRST)));
+        writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.happens(row))));
         writes.add(write(PART.formatted("Component", "HAS_COMPONENT"), "components", this::component));
         writes.add(write(PART.formatted("Value", "HAS_VALUE"), "values",
                 row -> part(row, "indicator", new PartialDate(row.required("period_until")).last())));
@@ -207,10 +207,14 @@ final class Loading {
         LocalDate first = !dated ? holdsFrom : (start != null) ? start.first() : Days.LAST;
         LocalDate last = !dated ? Days.LAST
                 : (end != null) ? end.last() : (start != null) ? start.last() : Days.FIRST;
+        LocalDate place = !dated ? holdsFrom : (start != null) ? start.last() : Days.LAST;
         node.put("firstDay", first);
         node.put("lastDay", last);
         node.put("byName", key(Folded.of(orderName(row)).text(), row));
-        node.put("byDate", key(first.toString(), row));
+        node.put("byDate", key(place.toString(), row));
+        if (row.table().equals("indicators")) {
+            node.put("position", row.line());
+        }
         if (row.table().equals("topics")) {
             node.put("byCode", key(row.required("vocabulary") + " " + Objects.requireNonNullElse(row.get("code"), ""), row));
         }

@@ -24,7 +24,7 @@ class IndicatorController {
             MATCH (:Project {id: key.id})-[:MEASURED_BY]->(indicator:Indicator)-[:IN_UNIT]->(unit:Unit)
             WHERE indicator.knownFrom <= key.knownBy
             RETURN key.row AS row, indicator { .*, unit: unit { .* } } AS indicator
-            ORDER BY row, indicator.byName
+            ORDER BY row, indicator.position, indicator.id
             """;
 
     private static final String PROJECTS = """

@@ -57,7 +57,7 @@ class ProjectController {
             MATCH (:Project {id: key.id})-[relation:PART_OF]->(parent:Project)
             WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
             RETURN key.row AS row, parent { .* } AS project
-            ORDER BY row, relation.holdsFrom DESC, parent.byName
+            ORDER BY row, parent.byName
             """;
 
     private static final String PARTS = """
@@ -160,8 +160,8 @@ class ProjectController {
     }
 
     @BatchMapping
-    Map<Project, Project> parent(List<Project> projects) {
-        return this.graph.ones(PARENTS, projects, (row, of) -> Project.of(row.map("project"), of.at()));
+    Map<Project, List<Project>> parents(List<Project> projects) {
+        return this.graph.lists(PARENTS, projects, (row, of) -> Project.of(row.map("project"), of.at()));
     }
 
     @BatchMapping

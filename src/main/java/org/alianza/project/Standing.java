@@ -28,7 +28,7 @@ class Standing {
     private static final String DATES = """
             UNWIND $keys AS key
             MATCH (:Entity {id: key.id})-[:HAS_DATE]->(date:Date)
-            WHERE date.knownFrom <= key.knownBy
+            WHERE date.knownFrom <= key.knownBy AND date.holdsFrom <= key.asOf
             RETURN key.row AS row, date { .* } AS date
             ORDER BY row, date.knownFrom, date.date, date.id
             """;

@@ -1,0 +1,114 @@
+package org.alianza;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/// What is wrong is answered with one error that names the thing, the value and what would be right.
+@GraphTest
+@AutoConfigureMockMvc
+@AutoConfigureHttpGraphQlTester
+class BadInputTest {
+
+    @Autowired
+    private HttpGraphQlTester graphQl;
+
+    static Stream<Arguments> wrong() {
+        return Stream.of(
+                arguments("{ nope }", "UNKNOWN_FIELD", "Field 'nope' in type 'Query' is undefined"),
+                arguments("{ node(id: \"uis\") { ... on Nope { id } } }", "UNKNOWN_TYPE", "Unknown type 'Nope'"),
+                arguments("{ projects(after: \"zzz\") { totalCount } }", "INVALID_ARGUMENT",
+                        "after: 'zzz' is not allowed; a cursor that this list gave in the same order is expected"),
+                arguments("{ projects(first: 0) { totalCount } }", "INVALID_ARGUMENT",
+                        "first: '0' is not allowed; a number from 1 to 100 is expected"),
+                arguments("{ projects(first: 101) { totalCount } }", "INVALID_ARGUMENT",
+                        "first: '101' is not allowed; a number from 1 to 100 is expected"),
+                arguments("{ projects(last: -1) { totalCount } }", "INVALID_ARGUMENT",
+                        "last: '-1' is not allowed; a number from 1 to 100 is expected"),
+                arguments("{ projects(first: 1, last: 1) { totalCount } }", "INVALID_ARGUMENT",
+                        "last: '1' is not allowed; either first with after, or last with before, not both is expected"),
+                arguments("{ events(filter: {during: {from: \"2019-02-01\", until: \"2019-01-31\"}}) { totalCount } }",
+                        "INVALID_ARGUMENT",
+                        "filter.during.until: '2019-01-31' is not allowed; a day on or after from, 2019-02-01, is expected"),
+                arguments("{ events(filter: {kind: [PARTY]}) { totalCount } }", "INVALID_ARGUMENT",
+                        "filter.kind[0]: 'PARTY' is not allowed; one of VISIT, DELEGATION, SIGNING, WORKSHOP, MEETING, "
+                                + "CONGRESS, FORUM, FAIR, PUBLICATION, OTHER is expected"),
+                arguments("{ project(id: \"x\", asOf: \"2019-02-30\") { id } }", "INVALID_ARGUMENT",
+                        "asOf: '2019-02-30' is not allowed; a day such as 2019-06-30 is expected"),
+                arguments("{ project(id: \"x\", knownBy: 2019) { id } }", "INVALID_ARGUMENT",
+                        "knownBy: a day such as 2019-06-30 is expected, in quotes"),
+                arguments("{ project(id: \"metrobici\") { name(language: \"es_CO!\") } }", "INVALID_ARGUMENT",
+                        "language: 'es_CO!' is not allowed; a BCP 47 language tag such as es or pt-BR is expected"),
+                arguments("{ project(id: \"metrobici\"", "INVALID_SYNTAX",
+                        "Invalid syntax with offending token '<EOF>' at line 1 column 26"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void whatIsWrongIsNamed(String document, String code, String message) {
+        this.graphQl.document(document).execute().errors().satisfy(errors -> {
+            assertThat(errors).hasSize(1);
+            assertThat(errors.getFirst().getMessage()).isEqualTo(message);
+            assertThat(errors.getFirst().getExtensions()).containsEntry("code", code);
+        });
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsRefused() {
+        String cursor = this.graphQl.document("{ events(first: 1, orderBy: {field: DATE}) { pageInfo { endCursor } } }")
+            .execute()
+            .path("events.pageInfo.endCursor")
+            .entity(String.class)
+            .get();
+        this.graphQl.document("{ events(after: \"%s\") { totalCount } }".formatted(cursor))
+            .execute()
+            .errors()
+            .satisfy(errors -> assertThat(errors.getFirst().getMessage()).startsWith("after: '" + cursor));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "*", "a:b AND (\"x* ~ \\ ", "searchNames:*", "name:[a TO z]", "/.*/", "🚲", "\u202Emetro\u200F",
+            "'; MATCH (n) DETACH DELETE n //", "a\u0000b", "OR", "NOT casa", "+-!(){}^\"~*?:\\/", "\"", "ñandú~2^4" })
+    void anyTextCanBeSearchedFor(String text) {
+        this.graphQl.document("query($text: String!) { search(text: $text) { entity { id } } }")
+            .variable("text", text)
+            .execute()
+            .errors()
+            .verify();
+    }
+
+    @Test
+    void aTextOfTenThousandSignsIsTooLong() {
+        this.graphQl.document("query($text: String!) { search(text: $text) { score } }")
+            .variable("text", "x".repeat(10_000))
+            .execute()
+            .errors()
+            .satisfy(errors -> assertThat(errors.getFirst().getMessage()).isEqualTo(
+                    "text: '" + "x".repeat(60) + "…' is not allowed; a text of at most 200 characters is expected"));
+    }
+
+    @Test
+    void anUnknownIdIsNoError() {
+        this.graphQl.document("{ project(id: \"nothing\") { id } node(id: \"' OR 1=1\") { id } }")
+            .execute()
+            .errors()
+            .verify()
+            .path("project")
+            .valueIsNull()
+            .path("node")
+            .valueIsNull();
+    }
+
+}

@@ -1,0 +1,64 @@
+package org.alianza;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.springframework.stereotype.Controller;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/// Imports run one way from room to room.
+@AnalyzeClasses(packages = "org.alianza", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule EACH_ROOM_KNOWS_ONLY_THOSE_BEFORE_IT = layeredArchitecture().consideringOnlyDependenciesInLayers()
+        .layer("fact").definedBy("org.alianza.fact")
+        .layer("graph").definedBy("org.alianza.graph")
+        .layer("listing").definedBy("org.alianza.listing")
+        .layer("source").definedBy("org.alianza.source")
+        .layer("place").definedBy("org.alianza.place")
+        .layer("topic").definedBy("org.alianza.topic")
+        .layer("partner").definedBy("org.alianza.partner")
+        .layer("project").definedBy("org.alianza.project")
+        .layer("agreement").definedBy("org.alianza.agreement")
+        .layer("contribution").definedBy("org.alianza.contribution")
+        .layer("event").definedBy("org.alianza.event")
+        .layer("search").definedBy("org.alianza.search")
+        .layer("intake").definedBy("org.alianza.intake")
+        .layer("api").definedBy("org.alianza.api")
+        .whereLayer("fact").mayNotAccessAnyLayer()
+        .whereLayer("graph").mayOnlyAccessLayers("fact")
+        .whereLayer("listing").mayOnlyAccessLayers("fact", "graph")
+        .whereLayer("source").mayOnlyAccessLayers("fact", "graph", "listing")
+        .whereLayer("place").mayOnlyAccessLayers("fact")
+        .whereLayer("topic").mayOnlyAccessLayers("fact", "graph", "listing")
+        .whereLayer("partner").mayOnlyAccessLayers("fact", "graph", "listing", "source", "place")
+        .whereLayer("project").mayOnlyAccessLayers("fact", "graph", "listing", "topic", "partner")
+        .whereLayer("agreement").mayOnlyAccessLayers("fact", "graph", "listing", "topic", "partner", "project")
+        .whereLayer("contribution").mayOnlyAccessLayers("fact", "graph", "listing", "source", "partner", "project", "agreement")
+        .whereLayer("event").mayOnlyAccessLayers("fact", "graph", "listing", "place", "topic", "partner", "project", "agreement")
+        .whereLayer("intake").mayOnlyAccessLayers("fact", "graph")
+        .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing")
+        .whereLayer("search").mayNotBeAccessedByAnyLayer()
+        .whereLayer("intake").mayNotBeAccessedByAnyLayer()
+        .whereLayer("api").mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule NO_ROOM_DEPENDS_ON_ITSELF_IN_A_CIRCLE = slices().matching("org.alianza.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule CONTROLLERS_ARE_NOBODYS_BUSINESS = classes().that().areAnnotatedWith(Controller.class)
+        .should().notHaveModifier(JavaModifier.PUBLIC);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_GRAPH_KNOWS_THE_EMBEDDED_DATABASE = noClasses().that().resideOutsideOfPackage("org.alianza.graph")
+        .should().dependOnClassesThat().resideInAnyPackage("org.neo4j.dbms..", "org.neo4j.configuration..", "org.neo4j.kernel..");
+
+}
