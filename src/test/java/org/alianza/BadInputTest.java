@@ -9,21 +9,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.test.tester.WebGraphQlTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /// What is wrong is answered with one error that names the thing, the value and what would be right.
 @GraphTest
-@AutoConfigureMockMvc
-@AutoConfigureHttpGraphQlTester
 class BadInputTest {
 
-    @Autowired
-    private HttpGraphQlTester graphQl;
+    private final WebGraphQlTester graphQl;
+
+    BadInputTest(@Autowired WebGraphQlHandler door) {
+        this.graphQl = WebGraphQlTester.create(door);
+    }
 
     static Stream<Arguments> wrong() {
         return Stream.of(

@@ -17,6 +17,7 @@ import java.util.Map;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -106,9 +107,15 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
         private void table(String table, String path) {
             List<Row> rows = new ArrayList<>();
             try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(text(path))) {
                 for (NamedCsvRecord line : csv) {
                     this.headers.putIfAbsent(table, List.copyOf(line.getHeader()));
+                    if (line.getFieldCount() != line.getHeader().size()) {
+                        this.findings.add(new Finding(table, line.getStartingLineNumber(), "",
+                                line.getFieldCount() + " cells", line.getHeader().size() + ", as many as the header has"));
+                    }
                     Map<String, String> cells = new LinkedHashMap<>();
                     line.getFieldsAsMap().forEach((column, value) -> {
                         if (!value.isBlank()) {
@@ -119,7 +126,7 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
                 }
             }
             catch (CsvParseException e) {
-                this.findings.add(Finding.file(path, String.valueOf(e.getMessage()), "a CSV table, each row as long as its header"));
+                this.findings.add(Finding.file(path, String.valueOf(e.getMessage()), "a CSV table (RFC 4180)"));
             }
             catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,73 @@
+package org.alianza.graph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EmbeddedNeo4jTest {
+
+    @TempDir
+    private Path data = Path.of("");
+
+    @Test
+    void itKeepsItsDataAndLetsNobodyElseIn() throws IOException {
+        DataFolder folder = new DataFolder(this.data.toString());
+        try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder)) {
+            neo4j.await();
+            try (Driver driver = driver(neo4j, neo4j.getAuthToken())) {
+                driver.executableQuery("CREATE (:City {id: 'bucaramanga'})").execute();
+                assertThatThrownBy(() -> driver.executableQuery("LOAD CSV FROM 'file:///etc/hostname' AS line RETURN line").execute())
+                    .isInstanceOf(ClientException.class)
+                    .hasMessageContaining("file");
+                assertThat(listeners(driver)).containsExactly("server.bolt.enabled");
+            }
+            try (Driver driver = driver(neo4j, AuthTokens.basic("neo4j", "neo4j"))) {
+                assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
+            }
+            try (Driver driver = driver(neo4j, AuthTokens.none())) {
+                assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
+            }
+            assertThat(neo4j.getUri().getHost()).isEqualTo("127.0.0.1");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.passwordFile()))).isEqualTo("rw-------");
+            try (EmbeddedNeo4j second = new EmbeddedNeo4j(folder)) {
+                assertThatThrownBy(second::await).cause()
+                    .isInstanceOf(DataFolder.InUse.class)
+                    .hasMessage("The data folder %s is in use by another running Alianza.".formatted(folder.path()));
+            }
+        }
+        try (EmbeddedNeo4j again = new EmbeddedNeo4j(folder)) {
+            again.await();
+            try (Driver driver = driver(again, again.getAuthToken())) {
+                assertThat(driver.executableQuery("MATCH (city:City) RETURN city.id AS id").execute().records())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("id").asString()).isEqualTo("bucaramanga"));
+            }
+        }
+    }
+
+    private static List<String> listeners(Driver driver) {
+        return driver.executableQuery("""
+                SHOW SETTINGS 'server.bolt.enabled', 'server.http.enabled', 'server.https.enabled', 'dbms.usage_report.enabled'
+                YIELD name, value WHERE value = 'true' RETURN name
+                """).execute().records().stream().map(row -> row.get("name").asString()).toList();
+    }
+
+    private static Driver driver(EmbeddedNeo4j neo4j, AuthToken token) {
+        return GraphDatabase.driver(neo4j.getUri(), token);
+    }
+
+}

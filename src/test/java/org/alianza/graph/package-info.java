@@ -1,0 +1,3 @@
+/// Tests of the room graph.
+@org.jspecify.annotations.NullMarked
+package org.alianza.graph;
