@@ -14,6 +14,7 @@ import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,6 +51,7 @@ class Migrated implements SmartInitializingSingleton {
             if (connection instanceof EmbeddedNeo4j embedded) {
                 embedded.await();
             }
+            connect(driver);
             migrate(driver, database);
         }, Thread.ofPlatform().name("migrations")::start);
     }
@@ -69,6 +71,15 @@ class Migrated implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         await();
+    }
+
+    private void connect(Driver driver) {
+        try {
+            driver.verifyConnectivity();
+        }
+        catch (Neo4jException e) {
+            throw new Unreachable(this.place, e);
+        }
     }
 
     /// Asks first whether just these scripts were applied before: the library's own check takes
