@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.alianza.graph.Graph;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +36,7 @@ class CrowdTest {
         properties.add("alianza.seed", () -> Crowd.write(Path.of("target/crowd")).toString());
     }
 
-    /// No field here is asked for on two levels next to each other: there, two batches may become one.
-    @Test
+    @RepeatedTest(5)
     void manyParentsTakeAsManyStatementsAsOne() {
         for (String nested : new String[] { """
                 projects(filter: {id: [%s]}, first: 100) {

@@ -1,6 +1,7 @@
 package org.alianza;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class StatementsTest {
         assertThat(statements("{ agreements { nodes { status statusHistory { since } inForce } } }")).isEqualTo(2);
     }
 
-    @Test
+    @RepeatedTest(10)
     void twoPairsOfDatesTakeNoMoreStatementsBelowTheRoot() {
         assertThat(statements("""
                 { june: project(id: "metrobici", knownBy: "2019-06-30") { supporters { party { name } } }

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import org.alianza.fact.Claim;
 import org.alianza.fact.Moment;
 import org.alianza.fact.PartialDate;
-import org.alianza.fact.Claim;
 import org.alianza.graph.Graph;
 import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
+import org.alianza.listing.Related;
 import org.alianza.partner.City;
 import org.alianza.partner.Organisation;
 import org.alianza.project.EntityDate;
@@ -40,50 +41,16 @@ class AgreementController {
             ORDER BY row, party.byName, relation.role, relation.id
             """;
 
-    private static final String PROJECTS = """
-            UNWIND $keys AS key
-            MATCH (:Agreement {id: key.id})-[relation:COVERS]->(project:Project)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            RETURN key.row AS row, project { .* } AS project
-            ORDER BY row, project.byName
-            """;
+    private static final String PROJECTS = Related.along("(:Agreement {id: key.id})-[relation:COVERS]->(n:Project)");
 
-    private static final String AGREEMENTS_OF_PROJECTS = """
-            UNWIND $keys AS key
-            MATCH (:Project {id: key.id})<-[relation:COVERS]-(agreement:Agreement)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            RETURN key.row AS row, agreement { .* } AS agreement
-            ORDER BY row, agreement.byName
-            """;
+    private static final String COVERING = Related.along("(:Project {id: key.id})<-[relation:COVERS]-(n:Agreement)");
 
-    /// A city hall acts for its city: what either has agreed on, both are asked for.
-    private static final String AGREEMENTS_OF_PARTIES = """
-            UNWIND $keys AS key
-            MATCH (self:Entity {id: key.id})
-            CALL (key, self) {
-              MATCH (self)-[governs:GOVERNS]-(other:Entity)
-              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-              RETURN other AS side
-              UNION
-              RETURN self AS side
-            }
-            MATCH (side)-[relation:PARTY_TO]->(agreement:Agreement)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            WITH DISTINCT key, agreement
-            RETURN key.row AS row, agreement { .* } AS agreement
-            ORDER BY row, agreement.byName
-            """;
+    private static final String OF_PARTIES = Related.alongSides("(side)-[relation:PARTY_TO]->(n:Agreement)", "byName");
 
     private static final String SISTER_CITIES = """
             UNWIND $keys AS key
-            MATCH (city:City {id: key.id})
-            CALL (key, city) {
-              MATCH (city)<-[governs:GOVERNS]-(hall:Organisation)
-              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-              RETURN hall AS side
-              UNION
-              RETURN city AS side
-            }
+            MATCH (self:City {id: key.id})
+            """ + Related.SIDES + """
             MATCH (side)-[ours:PARTY_TO]->(agreement:Agreement)<-[theirs:PARTY_TO]-(party:Entity)
             WHERE ours.knownFrom <= key.knownBy AND ours.holdsFrom <= key.asOf AND ours.holdsUntil >= key.asOf
               AND theirs.knownFrom <= key.knownBy AND theirs.holdsFrom <= key.asOf AND theirs.holdsUntil >= key.asOf
@@ -95,8 +62,8 @@ class AgreementController {
               }[0] IN ['SIGNED', 'IN_FORCE']
             OPTIONAL MATCH (party)-[governs:GOVERNS]->(governed:City)
             WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-            WITH DISTINCT key, city, CASE WHEN party:City THEN party ELSE governed END AS sister, agreement
-            WHERE sister IS NOT NULL AND sister <> city
+            WITH DISTINCT key, self, CASE WHEN party:City THEN party ELSE governed END AS sister, agreement
+            WHERE sister IS NOT NULL AND sister <> self
             ORDER BY agreement.byName
             WITH key, sister, collect(agreement { .* }) AS agreements
             RETURN key.row AS row, sister { .* } AS city, agreements
@@ -184,7 +151,7 @@ class AgreementController {
 
     @BatchMapping
     Map<Agreement, List<Project>> projects(List<Agreement> agreements) {
-        return this.graph.lists(PROJECTS, agreements, (row, of) -> Project.of(row.map("project"), of.at()));
+        return this.listing.related(PROJECTS, agreements, Project.TYPE);
     }
 
     @BatchMapping
@@ -194,20 +161,17 @@ class AgreementController {
 
     @BatchMapping(typeName = "Project", field = "agreements")
     Map<Project, List<Agreement>> covering(List<Project> projects) {
-        return this.graph.lists(AGREEMENTS_OF_PROJECTS, projects,
-                (row, of) -> Agreement.of(row.map("agreement"), of.at()));
+        return this.listing.related(COVERING, projects, Agreement.TYPE);
     }
 
     @BatchMapping(typeName = "Organisation", field = "agreements")
     Map<Organisation, List<Agreement>> ofOrganisations(List<Organisation> organisations) {
-        return this.graph.lists(AGREEMENTS_OF_PARTIES, organisations,
-                (row, of) -> Agreement.of(row.map("agreement"), of.at()));
+        return this.listing.related(OF_PARTIES, organisations, Agreement.TYPE);
     }
 
     @BatchMapping(typeName = "City", field = "agreements")
     Map<City, List<Agreement>> ofCities(List<City> cities) {
-        return this.graph.lists(AGREEMENTS_OF_PARTIES, cities,
-                (row, of) -> Agreement.of(row.map("agreement"), of.at()));
+        return this.listing.related(OF_PARTIES, cities, Agreement.TYPE);
     }
 
     @BatchMapping

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import graphql.ExecutionInput;
@@ -22,14 +23,21 @@ import org.jspecify.annotations.Nullable;
 /// sent, and the number of statements would be a matter of luck.
 final class Levels extends DataLoaderRegistry {
 
+    private final AtomicBoolean begun = new AtomicBoolean();
+
     private volatile CompletableFuture<Void> gathered = new CompletableFuture<>();
 
     private Levels(DataLoaderRegistry loaders) {
         loaders.getDataLoadersMap().forEach(this::register);
     }
 
+    /// The first call comes when all root fields have been asked for. They load nothing in batches; what
+    /// waits by then belongs to the level below, which may not be complete.
     @Override
     public void dispatchAll() {
+        if (this.begun.compareAndSet(false, true)) {
+            return;
+        }
         CompletableFuture<Void> level = new CompletableFuture<>();
         this.gathered = level;
         super.dispatchAll();

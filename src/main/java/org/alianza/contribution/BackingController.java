@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.alianza.agreement.Agreement;
 import org.alianza.fact.Claim;
 import org.alianza.graph.Graph;
+import org.alianza.listing.Related;
 import org.alianza.partner.City;
 import org.alianza.partner.Organisation;
 import org.alianza.partner.Party;
@@ -28,17 +29,6 @@ class BackingController {
               WHERE stage.knownFrom <= key.knownBy AND stage.holdsFrom <= key.asOf
               RETURN stage.id
             }""";
-
-    /// A city hall acts for its city: what either does, both are asked for.
-    private static final String SIDES = """
-            CALL (key, self) {
-              MATCH (self)-[governs:GOVERNS]-(other:Entity)
-              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-              RETURN other AS side
-              UNION
-              RETURN self AS side
-            }
-            """;
 
     private static final String GROUP = """
             WITH key, party, project, participation, given
@@ -74,7 +64,7 @@ class BackingController {
     private static final String SUPPORTED = """
             UNWIND $keys AS key
             MATCH (self:Entity {id: key.id})
-            """ + SIDES + """
+            """ + Related.SIDES + """
             CALL (key, side) {
               MATCH (side)-[participation:PARTICIPATES_IN]->(project:Project)
               WHERE participation.role <> 'BENEFICIARY' AND participation.knownFrom <= key.knownBy
@@ -91,7 +81,7 @@ class BackingController {
     private static final String PARTNERS = """
             UNWIND $keys AS key
             MATCH (self:Entity {id: key.id})
-            """ + SIDES + """
+            """ + Related.SIDES + """
             CALL (key, side) {
               MATCH (side)-[ours:PARTICIPATES_IN]->(project:Project)
               WHERE ours.role <> 'BENEFICIARY'
@@ -116,7 +106,7 @@ class BackingController {
             UNION
             UNWIND $keys AS key
             MATCH (self:Entity {id: key.id})
-            """ + SIDES + """
+            """ + Related.SIDES + """
             MATCH (side)-[ours:PARTY_TO]->(agreement:Agreement)<-[theirs:PARTY_TO]-(party:Entity)
             WHERE ours.knownFrom <= key.knownBy AND ours.holdsFrom <= key.asOf AND ours.holdsUntil >= key.asOf
               AND theirs.knownFrom <= key.knownBy AND theirs.holdsFrom <= key.asOf AND theirs.holdsUntil >= key.asOf

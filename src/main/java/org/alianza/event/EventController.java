@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 
 import org.alianza.agreement.Agreement;
 import org.alianza.fact.Claim;
-import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
 import org.alianza.graph.Graph;
 import org.alianza.listing.EntityConnection;
@@ -15,6 +14,7 @@ import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
+import org.alianza.listing.Related;
 import org.alianza.partner.City;
 import org.alianza.partner.Organisation;
 import org.alianza.partner.Party;
@@ -44,55 +44,17 @@ class EventController {
             ORDER BY row, party.byName, relation.role, relation.id
             """;
 
-    private static final String PLACES = """
-            UNWIND $keys AS key
-            MATCH (:Event {id: key.id})-[relation:LOCATED_IN]->(city:City)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-            RETURN key.row AS row, city { .* } AS city
-            ORDER BY row, city.byName
-            """;
+    private static final String PLACES = Related.along("(:Event {id: key.id})-[relation:LOCATED_IN]->(n:City)");
 
-    private static final String PROJECTS = """
-            UNWIND $keys AS key
-            MATCH (:Event {id: key.id})-[relation:CONCERNS]->(project:Project)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-            RETURN key.row AS row, project { .* } AS project
-            ORDER BY row, project.byName
-            """;
+    private static final String PROJECTS = Related.along("(:Event {id: key.id})-[relation:CONCERNS]->(n:Project)");
 
-    private static final String AGREEMENTS = """
-            UNWIND $keys AS key
-            MATCH (:Event {id: key.id})-[relation:CONCERNS]->(agreement:Agreement)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-            RETURN key.row AS row, agreement { .* } AS agreement
-            ORDER BY row, agreement.byName
-            """;
+    private static final String AGREEMENTS = Related.along("(:Event {id: key.id})-[relation:CONCERNS]->(n:Agreement)");
 
-    /// A city hall acts for its city: what either took part in, both are asked for.
-    private static final String ATTENDED = """
-            UNWIND $keys AS key
-            MATCH (self:Entity {id: key.id})
-            CALL (key, self) {
-              MATCH (self)-[governs:GOVERNS]-(other:Entity)
-              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-              RETURN other AS side
-              UNION
-              RETURN self AS side
-            }
-            MATCH (side)-[relation:ATTENDS|LOCATED_IN]-(event:Event)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-            WITH DISTINCT key, event
-            RETURN key.row AS row, event { .* } AS event
-            ORDER BY row, event.byDate
-            """;
+    private static final String ATTENDED = Related
+        .alongSides("(side)-[relation:ATTENDS|LOCATED_IN]-(n:Event)", "byDate");
 
-    private static final String CONCERNING = """
-            UNWIND $keys AS key
-            MATCH (:Entity {id: key.id})<-[relation:CONCERNS]-(event:Event)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf
-            RETURN key.row AS row, event { .* } AS event
-            ORDER BY row, event.byDate
-            """;
+    private static final String CONCERNING = Related
+        .along("(:Entity {id: key.id})<-[relation:CONCERNS]-(n:Event)", "byDate");
 
     private final Graph graph;
 
@@ -146,17 +108,17 @@ class EventController {
 
     @BatchMapping
     Map<Event, List<City>> places(List<Event> events) {
-        return this.graph.lists(PLACES, events, (row, of) -> City.of(row.map("city"), of.at()));
+        return this.listing.related(PLACES, events, City.TYPE);
     }
 
     @BatchMapping
     Map<Event, List<Project>> projects(List<Event> events) {
-        return this.graph.lists(PROJECTS, events, (row, of) -> Project.of(row.map("project"), of.at()));
+        return this.listing.related(PROJECTS, events, Project.TYPE);
     }
 
     @BatchMapping
     Map<Event, List<Agreement>> agreements(List<Event> events) {
-        return this.graph.lists(AGREEMENTS, events, (row, of) -> Agreement.of(row.map("agreement"), of.at()));
+        return this.listing.related(AGREEMENTS, events, Agreement.TYPE);
     }
 
     @BatchMapping
@@ -166,26 +128,22 @@ class EventController {
 
     @BatchMapping(typeName = "Organisation", field = "events")
     Map<Organisation, List<Event>> attended(List<Organisation> organisations) {
-        return events(ATTENDED, organisations);
+        return this.listing.related(ATTENDED, organisations, Event.TYPE);
     }
 
     @BatchMapping(typeName = "City", field = "events")
     Map<City, List<Event>> ofCities(List<City> cities) {
-        return events(ATTENDED, cities);
+        return this.listing.related(ATTENDED, cities, Event.TYPE);
     }
 
     @BatchMapping(typeName = "Project", field = "events")
     Map<Project, List<Event>> concerningProjects(List<Project> projects) {
-        return events(CONCERNING, projects);
+        return this.listing.related(CONCERNING, projects, Event.TYPE);
     }
 
     @BatchMapping(typeName = "Agreement", field = "events")
     Map<Agreement, List<Event>> concerningAgreements(List<Agreement> agreements) {
-        return events(CONCERNING, agreements);
-    }
-
-    private <E extends Entity> Map<E, List<Event>> events(String cypher, List<E> entities) {
-        return this.graph.lists(cypher, entities, (row, of) -> Event.of(row.map("event"), of.at()));
+        return this.listing.related(CONCERNING, agreements, Event.TYPE);
     }
 
     private Map<Claim.Key, List<Attendance>> attendances(Set<Claim.Key> events) {

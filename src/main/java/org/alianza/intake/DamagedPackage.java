@@ -15,7 +15,7 @@ public final class DamagedPackage extends RuntimeException {
     private final transient List<Finding> findings;
 
     DamagedPackage(Path folder, List<Finding> findings) {
-        super("The data package %s has %d problems; nothing of it was loaded:%n%s".formatted(folder, findings.size(),
+        super("The data package %s is damaged (problems: %d); nothing of it was loaded:%n%s".formatted(folder, findings.size(),
                 findings.stream().map(finding -> "  " + finding).collect(Collectors.joining(System.lineSeparator()))));
         this.findings = List.copyOf(findings);
     }

@@ -1,11 +1,13 @@
 package org.alianza.listing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Properties;
@@ -55,6 +57,25 @@ public class Listing {
             .findFirst()
             .map(row -> type.reader().apply(new Properties(row.get("row").asMap()), at))
             .orElse(null);
+    }
+
+    /// What each entity is related to.
+    ///
+    /// @param statement made by [Related]
+    /// @param <C> what is asked about
+    /// @param <T> what it is related to
+    public <C extends Claim, T extends Entity> Map<C, List<T>> related(String statement, Collection<C> from,
+            EntityType<T> type) {
+        return this.graph.lists(statement, from, (row, of) -> type.reader().apply(row.map("n"), of.at()));
+    }
+
+    /// As [#related], where only the first is wanted.
+    ///
+    /// @param <C> what is asked about
+    /// @param <T> what it is related to
+    public <C extends Claim, T extends Entity> Map<C, T> relatedOne(String statement, Collection<C> from,
+            EntityType<T> type) {
+        return this.graph.ones(statement, from, (row, of) -> type.reader().apply(row.map("n"), of.at()));
     }
 
     /// One page.

@@ -10,6 +10,7 @@ import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
+import org.alianza.listing.Related;
 import org.alianza.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -28,46 +29,18 @@ class PartyController {
             ORDER BY row, id
             """;
 
-    private static final String SEATS = """
-            UNWIND $keys AS key
-            MATCH (:Organisation {id: key.id})-[relation:SEATED_IN]->(city:City)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            RETURN key.row AS row, city { .* } AS city
-            ORDER BY row, relation.holdsFrom DESC, city.byName
-            """;
+    private static final String SEATS = Related.along("(:Organisation {id: key.id})-[relation:SEATED_IN]->(n:City)");
 
-    private static final String GOVERNED = """
-            UNWIND $keys AS key
-            MATCH (:Organisation {id: key.id})-[governs:GOVERNS]->(city:City)
-            WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-            RETURN key.row AS row, city { .* } AS city
-            ORDER BY row, governs.holdsFrom DESC, city.byName
-            """;
+    private static final String GOVERNED = Related.along("(:Organisation {id: key.id})-[relation:GOVERNS]->(n:City)");
 
-    private static final String PARENTS = """
-            UNWIND $keys AS key
-            MATCH (:Organisation {id: key.id})-[part:PART_OF]->(parent:Organisation)
-            WHERE part.knownFrom <= key.knownBy AND part.holdsFrom <= key.asOf AND part.holdsUntil >= key.asOf
-            RETURN key.row AS row, parent { .* } AS organisation
-            ORDER BY row, part.holdsFrom DESC, parent.byName
-            """;
+    private static final String PARENTS = Related
+        .along("(:Organisation {id: key.id})-[relation:PART_OF]->(n:Organisation)");
 
-    private static final String PARTS = """
-            UNWIND $keys AS key
-            MATCH (:Organisation {id: key.id})<-[part:PART_OF]-(child:Organisation)
-            WHERE part.knownFrom <= key.knownBy AND part.holdsFrom <= key.asOf AND part.holdsUntil >= key.asOf
-            RETURN key.row AS row, child { .* } AS organisation
-            ORDER BY row, child.byName
-            """;
+    private static final String PARTS = Related
+        .along("(:Organisation {id: key.id})<-[relation:PART_OF]-(n:Organisation)");
 
-    private static final String ORGANISATIONS = """
-            UNWIND $keys AS key
-            MATCH (:City {id: key.id})<-[relation:SEATED_IN|GOVERNS]-(organisation:Organisation)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            WITH DISTINCT key, organisation
-            RETURN key.row AS row, organisation { .* } AS organisation
-            ORDER BY row, organisation.byName
-            """;
+    private static final String ORGANISATIONS = Related
+        .along("(:City {id: key.id})<-[relation:SEATED_IN|GOVERNS]-(n:Organisation)");
 
     private static final String PUBLISHERS = """
             UNWIND $keys AS key
@@ -114,28 +87,27 @@ class PartyController {
 
     @BatchMapping
     Map<Organisation, City> seat(List<Organisation> organisations) {
-        return this.graph.ones(SEATS, organisations, (row, of) -> City.of(row.map("city"), of.at()));
+        return this.listing.relatedOne(SEATS, organisations, City.TYPE);
     }
 
     @BatchMapping
     Map<Organisation, City> governs(List<Organisation> organisations) {
-        return this.graph.ones(GOVERNED, organisations, (row, of) -> City.of(row.map("city"), of.at()));
+        return this.listing.relatedOne(GOVERNED, organisations, City.TYPE);
     }
 
     @BatchMapping
     Map<Organisation, Organisation> parent(List<Organisation> organisations) {
-        return this.graph.ones(PARENTS, organisations,
-                (row, of) -> Organisation.of(row.map("organisation"), of.at()));
+        return this.listing.relatedOne(PARENTS, organisations, Organisation.TYPE);
     }
 
     @BatchMapping
     Map<Organisation, List<Organisation>> parts(List<Organisation> organisations) {
-        return this.graph.lists(PARTS, organisations, (row, of) -> Organisation.of(row.map("organisation"), of.at()));
+        return this.listing.related(PARTS, organisations, Organisation.TYPE);
     }
 
     @BatchMapping
     Map<City, List<Organisation>> organisations(List<City> cities) {
-        return this.graph.lists(ORGANISATIONS, cities, (row, of) -> Organisation.of(row.map("organisation"), of.at()));
+        return this.listing.related(ORGANISATIONS, cities, Organisation.TYPE);
     }
 
     @BatchMapping

@@ -13,6 +13,7 @@ import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
+import org.alianza.listing.Related;
 import org.alianza.partner.City;
 import org.alianza.topic.Topic;
 import org.alianza.topic.Topics;
@@ -36,13 +37,7 @@ class ProjectController {
             ORDER BY row, party.byName, relation.role, relation.id
             """;
 
-    private static final String PLACES = """
-            UNWIND $keys AS key
-            MATCH (:Project {id: key.id})-[relation:LOCATED_IN]->(city:City)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            RETURN key.row AS row, city { .* } AS city
-            ORDER BY row, city.byName
-            """;
+    private static final String PLACES = Related.along("(:Project {id: key.id})-[relation:LOCATED_IN]->(n:City)");
 
     private static final String COMPONENTS = """
             UNWIND $keys AS key
@@ -52,50 +47,14 @@ class ProjectController {
             ORDER BY row, component.position, component.id
             """;
 
-    private static final String PARENTS = """
-            UNWIND $keys AS key
-            MATCH (:Project {id: key.id})-[relation:PART_OF]->(parent:Project)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            RETURN key.row AS row, parent { .* } AS project
-            ORDER BY row, parent.byName
-            """;
+    private static final String PARENTS = Related.along("(:Project {id: key.id})-[relation:PART_OF]->(n:Project)");
 
-    private static final String PARTS = """
-            UNWIND $keys AS key
-            MATCH (:Project {id: key.id})<-[relation:PART_OF]-(part:Project)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            RETURN key.row AS row, part { .* } AS project
-            ORDER BY row, part.byName
-            """;
+    private static final String PARTS = Related.along("(:Project {id: key.id})<-[relation:PART_OF]-(n:Project)");
 
-    private static final String PROJECTS_OF_CITIES = """
-            UNWIND $keys AS key
-            MATCH (city:City {id: key.id})
-            CALL (key, city) {
-              MATCH (city)<-[relation:LOCATED_IN]-(project:Project)
-              WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-              RETURN project
-              UNION
-              MATCH (city)-[relation:PARTICIPATES_IN]->(project:Project)
-              WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-              RETURN project
-              UNION
-              MATCH (city)<-[governs:GOVERNS]-(:Organisation)-[relation:PARTICIPATES_IN]->(project:Project)
-              WHERE governs.knownFrom <= key.knownBy AND governs.holdsFrom <= key.asOf AND governs.holdsUntil >= key.asOf
-                AND relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-              RETURN project
-            }
-            RETURN key.row AS row, project { .* } AS project
-            ORDER BY row, project.byName
-            """;
+    private static final String OF_CITIES = Related
+        .alongSides("(side)-[relation:PARTICIPATES_IN|LOCATED_IN]-(n:Project)", "byName");
 
-    private static final String PROJECTS_OF_TOPICS = """
-            UNWIND $keys AS key
-            MATCH (:Topic {id: key.id})<-[relation:ABOUT]-(project:Project)
-            WHERE relation.knownFrom <= key.knownBy AND relation.holdsFrom <= key.asOf AND relation.holdsUntil >= key.asOf
-            RETURN key.row AS row, project { .* } AS project
-            ORDER BY row, project.byName
-            """;
+    private static final String OF_TOPICS = Related.along("(:Topic {id: key.id})<-[relation:ABOUT]-(n:Project)");
 
     private final Graph graph;
 
@@ -143,7 +102,7 @@ class ProjectController {
 
     @BatchMapping
     Map<Project, List<City>> places(List<Project> projects) {
-        return this.graph.lists(PLACES, projects, (row, of) -> City.of(row.map("city"), of.at()));
+        return this.listing.related(PLACES, projects, City.TYPE);
     }
 
     @BatchMapping
@@ -161,22 +120,22 @@ class ProjectController {
 
     @BatchMapping
     Map<Project, List<Project>> parents(List<Project> projects) {
-        return this.graph.lists(PARENTS, projects, (row, of) -> Project.of(row.map("project"), of.at()));
+        return this.listing.related(PARENTS, projects, Project.TYPE);
     }
 
     @BatchMapping
     Map<Project, List<Project>> parts(List<Project> projects) {
-        return this.graph.lists(PARTS, projects, (row, of) -> Project.of(row.map("project"), of.at()));
+        return this.listing.related(PARTS, projects, Project.TYPE);
     }
 
     @BatchMapping
     Map<City, List<Project>> projects(List<City> cities) {
-        return this.graph.lists(PROJECTS_OF_CITIES, cities, (row, of) -> Project.of(row.map("project"), of.at()));
+        return this.listing.related(OF_CITIES, cities, Project.TYPE);
     }
 
     @BatchMapping(typeName = "Topic", field = "projects")
     Map<Topic, List<Project>> projectsAbout(List<Topic> topics) {
-        return this.graph.lists(PROJECTS_OF_TOPICS, topics, (row, of) -> Project.of(row.map("project"), of.at()));
+        return this.listing.related(OF_TOPICS, topics, Project.TYPE);
     }
 
 }

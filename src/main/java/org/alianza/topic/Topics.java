@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.alianza.fact.Entity;
-import org.alianza.graph.Graph;
+import org.alianza.listing.Listing;
+import org.alianza.listing.Related;
 
 import org.springframework.stereotype.Component;
 
@@ -12,25 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Topics {
 
-    private static final String TOPICS = """
-            UNWIND $keys AS key
-            MATCH (entity:Entity {id: key.id})-[about:ABOUT]->(topic:Topic)
-            WHERE about.knownFrom <= key.knownBy AND about.holdsFrom <= key.asOf AND about.holdsUntil >= key.asOf
-            RETURN key.row AS row, topic { .* } AS topic
-            ORDER BY row, topic.byCode
-            """;
+    private static final String TOPICS = Related.along("(:Entity {id: key.id})-[relation:ABOUT]->(n:Topic)", "byCode");
 
-    private final Graph graph;
+    private final Listing listing;
 
-    Topics(Graph graph) {
-        this.graph = graph;
+    Topics(Listing listing) {
+        this.listing = listing;
     }
 
     /// The topics of each entity, by vocabulary and code.
     ///
     /// @param <E> the entity
     public <E extends Entity> Map<E, List<Topic>> of(List<E> entities) {
-        return this.graph.lists(TOPICS, entities, (row, entity) -> Topic.of(row.map("topic"), entity.at()));
+        return this.listing.related(TOPICS, entities, Topic.TYPE);
     }
 
 }
