@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param fields its columns, in order
 record TableSchema(String name, List<Field> fields) {
 
+    /// A text is held in any language: its column ends with the language's tag.
+    private static final Pattern TEXT = Pattern.compile("(name_|summary_|statement_|description_)[A-Za-z0-9-]+");
+
     /// All tables of the format, in the order in which they are loaded.
     static List<TableSchema> all() {
         JsonNode format = JsonMapper.shared().readTree(TableSchema.class.getResourceAsStream("/tables.json"));
@@ -29,8 +33,9 @@ record TableSchema(String name, List<Field> fields) {
     }
 
     @Nullable Field field(String column) {
-        if (column.startsWith("name_")) {
-            return this.fields.stream().filter(field -> field.name().startsWith("name_")).findFirst().orElse(null);
+        Matcher text = TEXT.matcher(column);
+        if (text.matches()) {
+            return this.fields.stream().filter(field -> field.name().startsWith(text.group(1))).findFirst().orElse(null);
         }
         return this.fields.stream().filter(field -> field.name().equals(column)).findFirst().orElse(null);
     }

@@ -175,8 +175,10 @@ final class Validation {
     }
 
     private void row(Row row, TableSchema table) {
-        if (table.field("name_es") != null && row.cells().keySet().stream().noneMatch(column -> column.startsWith("name_"))) {
-            this.findings.add(row.finding("name_es", "a name in at least one language"));
+        for (String text : List.of("name_", "statement_")) {
+            if (table.field(text + "es") != null && row.cells().keySet().stream().noneMatch(column -> column.startsWith(text))) {
+                this.findings.add(row.finding(text + "es", "a text in at least one language"));
+            }
         }
         if ((row.get("amount") == null) != (row.get("currency") == null)) {
             this.findings.add(row.finding("amount", "an amount with its currency, or neither"));

@@ -72,7 +72,7 @@ class DataPackageTest {
                 "cities, line 2, column country: 'ZZ' — expected a country code of ISO 3166-1 alpha-2 such as CO",
                 "cities, line 2, column latitude: '97.13' — expected 90 or less",
                 "cities, line 2, column longitude: 'east' — expected a number such as 1256755000 or 0.5",
-                "cities, line 3, column name_es: '' — expected a name in at least one language",
+                "cities, line 3, column name_es: '' — expected a text in at least one language",
                 "organisations, line 2, column kind: 'UNIVERSITY' — expected one of GOVERNMENT, LOCAL_GOVERNMENT, "
                         + "OTHER_PUBLIC_SECTOR, INTERNATIONAL_NGO, NATIONAL_NGO, REGIONAL_NGO, PARTNER_COUNTRY_BASED_NGO, "
                         + "PUBLIC_PRIVATE_PARTNERSHIP, MULTILATERAL, FOUNDATION, PRIVATE_SECTOR, "
@@ -116,6 +116,13 @@ class DataPackageTest {
         write("datapackage.json", "{\"resources\": [{\"name\": \"cities\", \"path\": \"../cities.csv\"}, {\"name\": \"towns\", \"path\": \"t.csv\"}]}");
         assertThat(findings()).contains("datapackage.json, line 0, column -: '../cities.csv' — expected the name of a CSV file beside it")
             .anyMatch(finding -> finding.startsWith("datapackage.json, line 0, column -: 'towns' — expected a table of the format: units, "));
+    }
+
+    @Test
+    void anyLanguageWillDo() throws IOException {
+        write("cities.csv", "id,name_pt-BR,country\ncuritiba,Curitiba,BR\n");
+        write("citations.csv", "claim,source,section,statement_en\nuis-metrobici,report,c,It gives bicycles\nmetrobici,report,c,\n");
+        assertThat(findings()).containsExactly("citations, line 3, column statement_es: '' — expected a text in at least one language");
     }
 
     @Test
