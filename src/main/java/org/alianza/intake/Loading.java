@@ -2,7 +2,6 @@ package org.alianza.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.alianza.fact.Folded;
 import org.alianza.fact.PartialDate;
 import org.alianza.graph.Graph.Write;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +94,9 @@ final class Loading {
 
     private final Days days;
 
-    private final Map<String, Row> entities = new HashMap<>();
-
     private Loading(DataPackage data) {
         this.data = data;
         this.days = new Days(data);
-        LABELS.keySet().forEach(table -> data.rows(table).forEach(row -> this.entities.put(row.id(), row)));
     }
 
     static List<Write> of(DataPackage data) {
@@ -124,8 +119,9 @@ final class Loading {
 
     private List<Write> writes() {
         List<Write> writes = new ArrayList<>();
+        Nodes nodes = new Nodes(this.data, this.days);
         writes.add(write(UNIT, "units", row -> new LinkedHashMap<>(row.cells())));
-        LABELS.forEach((table, label) -> writes.add(write(ENTITY.formatted(label), table, this::node)));
+        LABELS.forEach((table, label) -> writes.add(write(ENTITY.formatted(label), table, nodes::of)));
         writes.add(write(FORMER_ID, LABELS.keySet().stream().flatMap(table -> rows(table)).flatMap(Loading::former)));
         writes.add(write(IDENTIFIER, "identifiers", Loading::identifier));
         writes.add(write(UNIT_OF_INDICATOR, "indicators", row -> Map.of("id", row.id(), "unit", row.required("unit"))));
@@ -133,10 +129,11 @@ final class Loading {
         writes.add(write(PART.formatted("Stage", "HAS_STAGE"), "stages", row -> standing(row, "contribution", "stage")));
         writes.add(write(UNIT_OF_STAGE, rows("stages").filter(row -> row.get("unit") != null)
             .map(row -> Map.of("id", row.id(), "unit", row.required("unit")))));
-        writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.happens(row))));
-        writes.add(write(PART.formatted("Component", "HAS_COMPONENT"), "components", this::component));
+        writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.happens(row), Map.of())));
+        writes.add(write(PART.formatted("Component", "HAS_COMPONENT"), "components",
+                row -> part(row, "project", Days.FIRST, Map.of("position", row.line()))));
         writes.add(write(PART.formatted("Value", "HAS_VALUE"), "values",
-                row -> part(row, "indicator", new PartialDate(row.required("period_until")).last())));
+                row -> part(row, "indicator", new PartialDate(row.required("period_until")).last(), Map.of())));
         relations(writes);
         writes.add(write(CITATION, "citations", Loading::citation));
         return writes.stream().filter(write -> !write.rows().isEmpty()).toList();
@@ -178,82 +175,6 @@ final class Loading {
                     row.id() + ":" + type.toLowerCase(Locale.ROOT), from, to)));
     }
 
-    private Map<String, Object> node(Row row) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        row.cells().forEach((column, value) -> {
-            switch (column) {
-                case "former_ids", "giver", "project", "agreement", "publisher", "unit" -> {
-                }
-                case "aliases" -> node.put(column, row.list(column));
-                case "latitude", "longitude" -> node.put(column, Double.parseDouble(value));
-                case "population" -> node.put(column, Long.parseLong(value));
-                default -> node.put(column, value);
-            }
-        });
-        LocalDate holdsFrom = this.days.holdsFrom(row.id());
-        node.put("knownFrom", this.days.knownFrom(row.id()));
-        node.put("holdsFrom", holdsFrom);
-        order(row, node, holdsFrom);
-        if (!row.table().equals("contributions")) {
-            search(row, node);
-        }
-        return node;
-    }
-
-    private void order(Row row, Map<String, Object> node, LocalDate holdsFrom) {
-        PartialDate start = row.date(row.table().equals("sources") ? "published" : "start");
-        PartialDate end = row.date(row.table().equals("sources") ? "published" : "end");
-        boolean dated = row.table().equals("events") || row.table().equals("sources");
-        LocalDate first = !dated ? holdsFrom : (start != null) ? start.first() : Days.LAST;
-        LocalDate last = !dated ? Days.LAST
-                : (end != null) ? end.last() : (start != null) ? start.last() : Days.FIRST;
-        LocalDate place = !dated ? holdsFrom : (start != null) ? start.last() : Days.LAST;
-        node.put("firstDay", first);
-        node.put("lastDay", last);
-        node.put("byName", key(Folded.of(orderName(row)).text(), row));
-        node.put("byDate", key(place.toString(), row));
-        if (row.table().equals("indicators")) {
-            node.put("position", row.line());
-        }
-        if (row.table().equals("topics")) {
-            node.put("byCode", key(row.required("vocabulary") + " " + Objects.requireNonNullElse(row.get("code"), ""), row));
-        }
-    }
-
-    private static String key(String value, Row row) {
-        return value + "\u0001" + row.id();
-    }
-
-    private String orderName(Row row) {
-        if (row.table().equals("contributions")) {
-            return orderName(entity(row.required("project"))) + " " + orderName(entity(row.required("giver")));
-        }
-        return Stream.of("name_es", "name_en")
-            .map(row::get)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseGet(() -> texts(row, "name_").findFirst().orElse(row.id()));
-    }
-
-    private Row entity(String id) {
-        return Objects.requireNonNull(this.entities.get(id), id);
-    }
-
-    private static Stream<String> texts(Row row, String prefix) {
-        return row.cells().entrySet().stream().filter(cell -> cell.getKey().startsWith(prefix)).map(Map.Entry::getValue);
-    }
-
-    private static void search(Row row, Map<String, Object> node) {
-        String names = Stream.of(texts(row, "name_"), row.list("aliases").stream(),
-                Stream.of("acronym", "code", "number").map(row::get).filter(Objects::nonNull))
-            .flatMap(text -> text)
-            .map(text -> Folded.of(text).text())
-            .distinct()
-            .collect(Collectors.joining(" "));
-        node.put("searchNames", " " + names);
-        node.put("searchText", texts(row, "summary_").map(text -> Folded.of(text).text()).collect(Collectors.joining(" ")));
-    }
-
     private static Stream<Map<String, Object>> former(Row row) {
         return row.list("former_ids").stream().map(former -> Map.of("id", row.id(), "former", former));
     }
@@ -265,26 +186,15 @@ final class Loading {
     }
 
     private Map<String, Object> standing(Row row, String whole, String vocabulary) {
-        Map<String, Object> part = part(row, whole, this.days.standsFrom(row));
-        @SuppressWarnings("unchecked")
-        Map<String, Object> properties = (Map<String, Object>) part.get("properties");
-        Objects.requireNonNull(properties).put("rank", STANDINGS.indexOf(row.required(vocabulary)));
-        return part;
+        return part(row, whole, this.days.standsFrom(row), Map.of("rank", STANDINGS.indexOf(row.required(vocabulary))));
     }
 
-    private Map<String, Object> component(Row row) {
-        Map<String, Object> part = part(row, "project", Days.FIRST);
-        @SuppressWarnings("unchecked")
-        Map<String, Object> properties = (Map<String, Object>) part.get("properties");
-        Objects.requireNonNull(properties).put("position", row.line());
-        return part;
-    }
-
-    private Map<String, Object> part(Row row, String whole, LocalDate holdsFrom) {
+    private Map<String, Object> part(Row row, String whole, LocalDate holdsFrom, Map<String, ?> more) {
         String owner = row.required(whole);
         Map<String, Object> properties = new LinkedHashMap<>(row.cells());
         properties.remove(whole);
         properties.remove("unit");
+        properties.putAll(more);
         properties.put("knownFrom", Days.latest(this.days.knownFrom(row.id()), this.days.knownFrom(owner)));
         properties.put("holdsFrom", holdsFrom);
         return Map.of("whole", owner, "properties", properties);
