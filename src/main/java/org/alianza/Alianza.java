@@ -1,16 +1,16 @@
 package org.alianza;
 
-import org.springframework.boot.SpringApplication;
+import org.alianza.graph.EarlyStart;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /// The application.
 @SpringBootApplication
-@ConfigurationPropertiesScan
 public class Alianza {
 
     static void main(String[] args) {
-        SpringApplication.run(Alianza.class, args);
+        new SpringApplicationBuilder(Alianza.class).initializers(new EarlyStart()).run(args);
     }
 
 }
