@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import org.alianza.fact.Problem;
+import org.alianza.graph.TookTooLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,20 @@ class Errors extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
-        Problem problem = problem(failure);
+        Problem problem = cause(failure, Problem.class);
         if (problem != null) {
             return GraphqlErrorBuilder.newError(environment)
                 .errorType(ErrorType.BAD_REQUEST)
                 .message(problem.getMessage())
                 .extensions(Map.of("code", "INVALID_ARGUMENT", "argument", problem.argument()))
+                .build();
+        }
+        TookTooLong late = cause(failure, TookTooLong.class);
+        if (late != null) {
+            return GraphqlErrorBuilder.newError(environment)
+                .errorType(ErrorType.BAD_REQUEST)
+                .message(late.getMessage())
+                .extensions(Map.of("code", "TIMEOUT"))
                 .build();
         }
         LOG.error("{} failed", environment.getExecutionStepInfo().getPath(), failure);
@@ -38,10 +47,10 @@ class Errors extends DataFetcherExceptionResolverAdapter {
             .build();
     }
 
-    private static @Nullable Problem problem(Throwable failure) {
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return problem;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;

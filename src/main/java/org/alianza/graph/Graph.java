@@ -1,5 +1,6 @@
 package org.alianza.graph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -34,14 +36,17 @@ public class Graph {
 
     private final QueryConfig reading;
 
+    private final Duration timeout;
+
     private final Timer statements;
 
     Graph(Driver driver, Migrated migrated, MeterRegistry meters,
-            @Value("${spring.data.neo4j.database}") String database) {
+            @Value("${spring.data.neo4j.database}") String database, @Value("${alianza.timeout}") Duration timeout) {
         this.driver = driver;
         this.migrated = migrated;
         this.database = database;
-        this.reading = QueryConfig.builder().withDatabase(database).withRouting(RoutingControl.READ).build();
+        this.reading = QueryConfig.builder().withDatabase(database).withRouting(RoutingControl.READ).withTimeout(timeout).build();
+        this.timeout = timeout;
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
             .register(meters);
@@ -58,13 +63,23 @@ public class Graph {
     }
 
     /// All rows of one statement.
+    ///
+    /// @throws TookTooLong if the database was not done in time; it has given up then
     public List<Record> rows(String cypher, Map<String, ?> parameters) {
         awaitReady();
-        return this.statements.record(() -> this.driver.executableQuery(cypher)
-            .withParameters(new LinkedHashMap<String, Object>(parameters))
-            .withConfig(this.reading)
-            .execute()
-            .records());
+        try {
+            return this.statements.record(() -> this.driver.executableQuery(cypher)
+                .withParameters(new LinkedHashMap<String, Object>(parameters))
+                .withConfig(this.reading)
+                .execute()
+                .records());
+        }
+        catch (Neo4jException e) {
+            if (e.code().contains("TransactionTimedOut")) {
+                throw new TookTooLong(this.timeout, e);
+            }
+            throw e;
+        }
     }
 
     /// Writes in one transaction, all or nothing.
