@@ -45,9 +45,7 @@ final class Nodes {
         node.put("knownFrom", this.days.knownFrom(row.id()));
         node.put("holdsFrom", holdsFrom);
         order(row, node, holdsFrom);
-        if (!row.table().equals("contributions")) {
-            search(row, node);
-        }
+        search(row, node);
         return node;
     }
 
@@ -88,15 +86,21 @@ final class Nodes {
         return row.cells().entrySet().stream().filter(cell -> cell.getKey().startsWith(prefix)).map(Map.Entry::getValue);
     }
 
-    private static void search(Row row, Map<String, Object> node) {
-        String names = Stream.of(texts(row, "name_"), row.list("aliases").stream(),
-                Stream.of("acronym", "code", "number").map(row::get).filter(Objects::nonNull))
-            .flatMap(text -> text)
-            .map(text -> Folded.of(text).text())
-            .distinct()
-            .collect(Collectors.joining(" "));
-        node.put("searchNames", " " + names);
+    private void search(Row row, Map<String, Object> node) {
+        List<String> names = names(row).map(text -> Folded.of(text).text()).distinct().toList();
+        node.put("searchNames", " " + String.join(" ", names));
         node.put("searchText", texts(row, "summary_").map(text -> Folded.of(text).text()).collect(Collectors.joining(" ")));
+    }
+
+    /// A contribution goes by the names of its giver and its project.
+    private Stream<String> names(Row row) {
+        if (row.table().equals("contributions")) {
+            return Stream.of("giver", "project").map(row::required).map(this::entity).flatMap(this::names);
+        }
+        return Stream
+            .of(texts(row, "name_"), row.list("aliases").stream(),
+                    Stream.of("acronym", "code", "number").map(row::get).filter(Objects::nonNull))
+            .flatMap(text -> text);
     }
 
     /// The days an entity covers.

@@ -1,5 +1,6 @@
 package org.alianza.listing;
 
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 import org.alianza.fact.Entity;
@@ -19,6 +20,11 @@ public record EntityType<T extends Entity>(String label, String projection, BiFu
     /// @param <T> the entity
     public static <T extends Entity> EntityType<T> flat(String label, BiFunction<Properties, Moment, T> reader) {
         return new EntityType<>(label, "n { .* }", reader);
+    }
+
+    /// Its name in the schema's enumeration of types: `ORGANISATION`.
+    public String typeName() {
+        return this.label.toUpperCase(Locale.ROOT);
     }
 
 }

@@ -1,7 +1,6 @@
 package org.alianza.search;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,10 +36,12 @@ class SearchController {
     private static final String SEARCH = """
             CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n, score
             WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND any(label IN labels(n) WHERE label IN $labels)
-            RETURN n { .*, unit: head([(n)-[:IN_UNIT]->(unit:Unit) | unit { .* }]) } AS entity, labels(n) AS labels, score
+            WITH n, score, $asOf AS asOf, $knownBy AS knownBy
             ORDER BY score DESC, n.byName
             LIMIT $first
-            """;
+            RETURN %s AS entity, labels(n) AS labels, score
+            ORDER BY score DESC, n.byName
+            """.formatted(Entities.PROJECTION);
 
     private final Graph graph;
 
@@ -98,8 +99,8 @@ class SearchController {
 
     private static List<String> labels(@Nullable List<String> types) {
         return Entities.TYPES.stream()
+            .filter(type -> types == null || types.contains(type.typeName()))
             .map(type -> type.label())
-            .filter(label -> types == null || types.contains(label.toUpperCase(Locale.ROOT)))
             .toList();
     }
 
