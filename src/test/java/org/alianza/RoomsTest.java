@@ -31,6 +31,7 @@ class RoomsTest {
         .layer("contribution").definedBy("org.alianza.contribution")
         .layer("event").definedBy("org.alianza.event")
         .layer("search").definedBy("org.alianza.search")
+        .layer("network").definedBy("org.alianza.network")
         .layer("intake").definedBy("org.alianza.intake")
         .layer("api").definedBy("org.alianza.api")
         .whereLayer("fact").mayNotAccessAnyLayer()
@@ -44,9 +45,10 @@ class RoomsTest {
         .whereLayer("agreement").mayOnlyAccessLayers("fact", "graph", "listing", "topic", "partner", "project")
         .whereLayer("contribution").mayOnlyAccessLayers("fact", "graph", "listing", "source", "partner", "project", "agreement")
         .whereLayer("event").mayOnlyAccessLayers("fact", "graph", "listing", "place", "topic", "partner", "project", "agreement")
+        .whereLayer("search").mayOnlyAccessLayers("fact", "graph", "listing", "source", "topic", "partner", "project", "agreement", "contribution", "event")
+        .whereLayer("network").mayOnlyAccessLayers("fact", "graph", "listing", "place", "partner", "search")
         .whereLayer("intake").mayOnlyAccessLayers("fact", "graph")
         .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing")
-        .whereLayer("search").mayNotBeAccessedByAnyLayer()
         .whereLayer("intake").mayNotBeAccessedByAnyLayer()
         .whereLayer("api").mayNotBeAccessedByAnyLayer();
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -14,6 +15,8 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import org.alianza.fact.Localised;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /// Answers every field that has the argument `language` in that language.
 class LanguageVisitor extends GraphQLTypeVisitorStub {
@@ -27,12 +30,18 @@ class LanguageVisitor extends GraphQLTypeVisitorStub {
             GraphQLCodeRegistry.Builder code = Objects.requireNonNull(context.getVarFromParents(GraphQLCodeRegistry.Builder.class));
             FieldCoordinates place = FieldCoordinates.coordinates(parent, field);
             DataFetcher<?> fetcher = code.getDataFetcher(place, field);
-            code.dataFetcher(place, DataFetcherFactories.wrapDataFetcher(fetcher, (environment, value) -> {
-                Locale language = environment.getArgument(LANGUAGE);
-                return (value instanceof Localised text && language != null) ? text.in(language) : value;
-            }));
+            code.dataFetcher(place, DataFetcherFactories.wrapDataFetcher(fetcher, LanguageVisitor::told));
         }
         return TraversalControl.CONTINUE;
+    }
+
+    /// A controller's answer that is still to come is a Mono here.
+    private static @Nullable Object told(DataFetchingEnvironment environment, @Nullable Object value) {
+        if (value instanceof Mono<?> later) {
+            return later.mapNotNull(text -> told(environment, text));
+        }
+        Locale language = environment.getArgument(LANGUAGE);
+        return (value instanceof Localised text && language != null) ? text.in(language) : value;
     }
 
 }
