@@ -1,6 +1,7 @@
 package org.alianza.api;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
@@ -21,6 +22,7 @@ class Wiring implements RuntimeWiringConfigurer {
         builder.scalar(scalar("Date", new TextScalar<>("a day such as 2019-06-30", LocalDate::parse)))
             .scalar(scalar("PartialDate",
                     new TextScalar<>("a year, month or day such as 2019, 2019-04 or 2019-04-25", PartialDate::new)))
+            .scalar(scalar("Period", new TextScalar<>("a span of time such as P6M or P90D", Period::parse)))
             .scalar(scalar("Language", new TextScalar<>("a BCP 47 language tag such as es or pt-BR", Wiring::language)))
             .scalar(scalar("Decimal", new DecimalScalar()));
     }

@@ -32,7 +32,8 @@ public class Intake {
     public boolean load(Path folder) {
         DataPackage data = DataPackage.read(folder);
         this.graph.awaitReady();
-        if (this.loads.existsById(data.hash())) {
+        String load = Loading.VERSION + "-" + data.hash();
+        if (this.loads.existsById(load)) {
             return false;
         }
         List<Finding> findings = Validation.of(data);
@@ -40,7 +41,7 @@ public class Intake {
             throw new DamagedPackage(folder, findings);
         }
         this.graph.write(Loading.of(data));
-        this.loads.save(new Load(data.hash(), data.name(), Instant.now(this.clock)));
+        this.loads.save(new Load(load, data.name(), Instant.now(this.clock)));
         return true;
     }
 

@@ -8,7 +8,7 @@ import org.springframework.data.neo4j.core.schema.Node;
 
 /// A data package that was loaded.
 ///
-/// @param hash of every byte of it
+/// @param hash of every byte of it, after the version of how it is written
 /// @param name of the package
 /// @param at when
 @Node("Load")

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// changes nothing.
 final class Loading {
 
+    /// What is written for the same package changes with this number: a package that was loaded under
+    /// another one is loaded again.
+    static final int VERSION = 2;
+
     private static final String ENTITY = """
             UNWIND $rows AS row
             MERGE (n:Entity {id: row.id})
@@ -129,7 +133,8 @@ final class Loading {
         writes.add(write(PART.formatted("Stage", "HAS_STAGE"), "stages", row -> standing(row, "contribution", "stage")));
         writes.add(write(UNIT_OF_STAGE, rows("stages").filter(row -> row.get("unit") != null)
             .map(row -> Map.of("id", row.id(), "unit", row.required("unit")))));
-        writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.happens(row), Map.of())));
+        writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.happens(row),
+                Map.of("lastDay", new PartialDate(row.required("date")).last()))));
         writes.add(write(PART.formatted("Component", "HAS_COMPONENT"), "components",
                 row -> part(row, "project", Days.FIRST, Map.of("position", row.line()))));
         writes.add(write(PART.formatted("Value", "HAS_VALUE"), "values",

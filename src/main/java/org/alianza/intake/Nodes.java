@@ -53,6 +53,10 @@ final class Nodes {
         Span span = Span.of(row, holdsFrom);
         node.put("firstDay", span.first());
         node.put("lastDay", span.last());
+        PartialDate covered = row.table().equals("sources") ? row.date("period_until") : null;
+        if (covered != null) {
+            node.put("coveredUntil", covered.last());
+        }
         node.put("byName", key(Folded.of(orderName(row)).text(), row));
         node.put("byDate", key(span.place().toString(), row));
         if (row.table().equals("indicators")) {
