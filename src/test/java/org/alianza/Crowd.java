@@ -1,14 +1,7 @@
 package org.alianza;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// A data package of many projects that are all alike: each has a supporter, a contribution, an
 /// agreement, an event and an indicator of its own.
@@ -16,7 +9,7 @@ final class Crowd {
 
     static final int SIZE = 200;
 
-    private final Map<String, List<String>> tables = new TreeMap<>();
+    private final Tables tables = new Tables();
 
     private Crowd() {
     }
@@ -28,13 +21,7 @@ final class Crowd {
         for (int i = 0; i < SIZE; i++) {
             crowd.one("%03d".formatted(i));
         }
-        try {
-            crowd.save(Files.createDirectories(folder));
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder;
+        return crowd.tables.write(folder);
     }
 
     private void common() {
@@ -70,18 +57,7 @@ final class Crowd {
     }
 
     private void row(String table, String header, String row) {
-        this.tables.computeIfAbsent(table, name -> new ArrayList<>(List.of(header))).add(row);
-    }
-
-    private void save(Path folder) throws IOException {
-        for (Map.Entry<String, List<String>> table : this.tables.entrySet()) {
-            Files.write(folder.resolve(table.getKey() + ".csv"), table.getValue());
-        }
-        String resources = this.tables.keySet()
-            .stream()
-            .map(table -> "{\"name\": \"%1$s\", \"path\": \"%1$s.csv\"}".formatted(table))
-            .collect(Collectors.joining(", "));
-        Files.writeString(folder.resolve("datapackage.json"), "{\"name\": \"crowd\", \"resources\": [%s]}".formatted(resources));
+        this.tables.with(table, header, row);
     }
 
 }

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.alianza.fact.Folded;
 
 /// The sister cities of the world as Wikidata had them in 2016: 10,055 cities, and 17,401 pairs, each
@@ -39,7 +36,7 @@ final class SisterCities {
     /// Kosovo's code is in use, but not part of ISO 3166-1.
     private static final Set<String> NO_ISO_CODE = Set.of("XK");
 
-    private final Map<String, List<String[]>> tables = new TreeMap<>();
+    private final Tables tables = new Tables();
 
     private final Map<String, String> ids = new HashMap<>();
 
@@ -51,13 +48,7 @@ final class SisterCities {
         SisterCities world = new SisterCities();
         world.cities(read("cities"));
         world.pairs(read("links"));
-        try {
-            world.save(Files.createDirectories(folder));
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder;
+        return world.tables.write(folder);
     }
 
     private static List<NamedCsvRecord> read(String name) {
@@ -72,19 +63,18 @@ final class SisterCities {
     }
 
     private void cities(List<NamedCsvRecord> rows) {
-        row("cities", "id", "name_es", "name_en", "country", "geonames", "wikidata", "latitude", "longitude", "population");
-        row("sources", "id", "name_en", "publisher", "period_until", "published");
         Set<String> taken = new HashSet<>();
         for (NamedCsvRecord city : rows) {
             String label = city.getField("label_2016");
             String id = id(label, city.getField("wikidata_id"), taken);
             this.ids.put(city.getField("wikidata_id"), id);
             String english = visible(city.getField("name_en"));
-            row("cities", id, visible(city.getField("name_es")), english.isEmpty() ? label : english,
+            row("cities", "id,name_es,name_en,country,geonames,wikidata,latitude,longitude,population", id,
+                    visible(city.getField("name_es")), english.isEmpty() ? label : english,
                     NO_ISO_CODE.contains(city.getField("country_iso2")) ? "" : city.getField("country_iso2"),
                     city.getField("geoname_id"), city.getField("wikidata_id"), city.getField("lat"), city.getField("lon"),
                     city.getField("population").replaceAll("^0$", ""));
-            row("sources", "entry-" + id, "Entry of " + label, id, "2016", "2016");
+            row("sources", "id,name_en,publisher,period_until,published", "entry-" + id, "Entry of " + label, id, "2016", "2016");
         }
     }
 
@@ -101,16 +91,14 @@ final class SisterCities {
     }
 
     private void pairs(List<NamedCsvRecord> rows) {
-        row("agreements", "id", "name_en", "kind");
-        row("parties", "id", "party", "agreement", "role");
-        row("citations", "claim", "source", "statement_en");
         for (NamedCsvRecord pair : rows) {
             String one = Objects.requireNonNull(this.ids.get(pair.getField("a")));
             String other = Objects.requireNonNull(this.ids.get(pair.getField("b")));
             String id = "sisters-%s-and-%s".formatted(one, other);
-            row("agreements", id, "Sister cities %s and %s".formatted(pair.getField("a_label"), pair.getField("b_label")), "OTHER");
-            row("parties", id + "-one", one, id, "SIGNATORY");
-            row("parties", id + "-other", other, id, "SIGNATORY");
+            row("agreements", "id,name_en,kind", id,
+                    "Sister cities %s and %s".formatted(pair.getField("a_label"), pair.getField("b_label")), "OTHER");
+            row("parties", "id,party,agreement,role", id + "-one", one, id, "SIGNATORY");
+            row("parties", "id,party,agreement,role", id + "-other", other, id, "SIGNATORY");
             claim(pair, "claimed_by_a", id, one);
             claim(pair, "claimed_by_b", id, other);
         }
@@ -118,25 +106,13 @@ final class SisterCities {
 
     private void claim(NamedCsvRecord pair, String claimed, String id, String city) {
         if (pair.getField(claimed).equals("1")) {
-            row("citations", id, "entry-" + city, "Names the other as its sister city");
+            row("citations", "claim,source,statement_en", id, "entry-" + city, "Names the other as its sister city");
         }
     }
 
-    private void row(String table, String... cells) {
-        this.tables.computeIfAbsent(table, name -> new ArrayList<>()).add(cells);
-    }
-
-    private void save(Path folder) throws IOException {
-        for (Map.Entry<String, List<String[]>> table : this.tables.entrySet()) {
-            try (CsvWriter csv = CsvWriter.builder().build(folder.resolve(table.getKey() + ".csv"))) {
-                table.getValue().forEach(csv::writeRecord);
-            }
-        }
-        String resources = this.tables.keySet()
-            .stream()
-            .map(table -> "{\"name\": \"%1$s\", \"path\": \"%1$s.csv\"}".formatted(table))
-            .collect(Collectors.joining(", "));
-        Files.writeString(folder.resolve("datapackage.json"), "{\"name\": \"sister-cities\", \"resources\": [%s]}".formatted(resources));
+    private void row(String table, String header, String... cells) {
+        this.tables.with(table, header,
+                Stream.of(cells).map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"").collect(Collectors.joining(",")));
     }
 
 }

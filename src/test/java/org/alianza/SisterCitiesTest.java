@@ -52,7 +52,7 @@ class SisterCitiesTest {
                     length text(language: "en") steps { from { id } to { id } through { id } edges { kind } } } }
                 """;
         List<Map<String, Object>> paths = paths(question.formatted(5));
-        assertThat(paths).hasSize(2).allSatisfy(path -> assertThat(path.get("length")).isEqualTo(5));
+        assertThat(paths).hasSize(3).allSatisfy(path -> assertThat(path.get("length")).isEqualTo(5));
         assertThat(paths.getFirst().get("text")).asString()
             .startsWith("Bucaramanga — party to (signatory) → Sister cities ")
             .contains(" ← party to (signatory) — Ribeirão Preto — party to (signatory) → ")

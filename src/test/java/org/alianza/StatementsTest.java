@@ -36,6 +36,17 @@ class StatementsTest {
         assertThat(statements("{ agreements { nodes { status statusHistory { since } inForce } } }")).isEqualTo(2);
     }
 
+    @Test
+    void questionsOfTheGraphTakeAsManyStatementsAsTheyHaveSteps() {
+        assertThat(statements("{ network(center: \"metrobici\") { nodes { id } edges { label } } }")).isEqualTo(3);
+        assertThat(statements("{ network(center: \"metrobici\", depth: 3) { nodes { name degree place { name } } edges { citations { section } } } }"))
+            .isEqualTo(9);
+        assertThat(statements("{ paths(from: \"gumi\", to: \"c40-cities\") { text edges { citations { section } } } }")).isEqualTo(7);
+        assertThat(statements("{ insights { openPromises { age edges { id } } } }")).isEqualTo(1);
+        assertThat(statements("{ insights { oneSidedTies { agreement { name } unconfirmedBy { name } edges { id } } } }")).isEqualTo(2);
+        assertThat(statements("{ insights { brokers { party { name } bridges { hub { name } edges { id } } } } }")).isEqualTo(3);
+    }
+
     @RepeatedTest(10)
     void twoPairsOfDatesTakeNoMoreStatementsBelowTheRoot() {
         assertThat(statements("""

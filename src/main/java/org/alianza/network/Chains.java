@@ -42,7 +42,7 @@ final class Chains {
     }
 
     /// Goes one step further: every pair leads from the frontier to a party not reached before.
-    void reach(Stream<Pair> pairs) {
+    void reach(List<Pair> pairs) {
         this.depth++;
         pairs.forEach(pair -> {
             this.distances.putIfAbsent(pair.there(), this.depth);

@@ -123,7 +123,7 @@ class Paths {
         return explained(Chains.joined(forward, backward, meeting, MOST), kinds, at);
     }
 
-    private Stream<Pair> next(Chains chains, List<String> kinds, Moment at) {
+    private List<Pair> next(Chains chains, List<String> kinds, Moment at) {
         Map<String, Object> parameters = parameters(kinds, at);
         parameters.putAll(Map.of("frontier", chains.frontier(), "scanned", SCANNED));
         List<Record> rows = this.graph.rows(NEXT, parameters);
@@ -133,7 +133,8 @@ class Paths {
         }
         return rows.stream()
             .map(row -> new Pair(row.get("here").asString(), row.get("there").asString()))
-            .filter(pair -> !chains.reached().contains(pair.there()));
+            .filter(pair -> !chains.reached().contains(pair.there()))
+            .toList();
     }
 
     private List<Path> explained(List<List<String>> chains, List<String> kinds, Moment at) {
