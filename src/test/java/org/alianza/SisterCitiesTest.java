@@ -1,6 +1,7 @@
 package org.alianza;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,12 @@ class SisterCitiesTest {
 
     private static final int TIES_OF_BUSIEST = 98;
 
-    @Autowired
-    private GraphQlTester graphQl;
+    private final GraphQlTester graphQl;
+
+    /// A question about the whole world may take longer than one about a city.
+    SisterCitiesTest(@Autowired GraphQlTester graphQl) {
+        this.graphQl = graphQl.mutate().responseTimeout(Duration.ofSeconds(30)).build();
+    }
 
     @DynamicPropertySource
     static void world(DynamicPropertyRegistry properties) {

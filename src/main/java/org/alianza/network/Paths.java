@@ -13,13 +13,11 @@ import org.alianza.fact.Moment;
 import org.alianza.fact.Problem;
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
-import org.alianza.network.Chains.Pair;
-import org.neo4j.driver.Record;
 
 import org.springframework.stereotype.Component;
 
-/// Finds the shortest chains between two parties by breadth-first search from both ends, one
-/// statement a step, always from the end with the smaller frontier (I. Pohl, Bi-directional Search,
+/// Finds the shortest chains between two parties by breadth-first search from both ends, two
+/// statements a step, always from the end with less around it (I. Pohl, Bi-directional Search,
 /// Machine Intelligence 6, 1971).
 @Component
 class Paths {
@@ -27,66 +25,92 @@ class Paths {
     /// How many chains are told.
     private static final int MOST = 10;
 
-    /// The most ways on that one step looks at; beyond it the search is given up.
-    private static final int SCANNED = 100_000;
+    /// The most ways on that one statement looks at; beyond it the search is given up.
+    private static final int SCANNED = 200_000;
 
-    /// What a party has to do with, and the edges between: a contribution counts with what it is given to.
+    /// What a party has to do with: a contribution counts with what it is given to.
     private static final String MEMBERSHIP = """
             MATCH (%1$s:City|Organisation)-[edge:PARTICIPATES_IN|PARTY_TO|ATTENDS|LOCATED_IN]-(%2$s:Project|Agreement|Event)
             WHERE {edge}
-            RETURN %3$s[edge] AS %4$s
+            RETURN %3$s
             UNION ALL
             MATCH (%1$s:City|Organisation)-[gives:GIVES]->(:Contribution)-[gift:TO|UNDER]->(%2$s:Project|Agreement)
             WHERE {gives} AND {gift}
-            RETURN %3$s[gives, gift] AS %4$s
+            RETURN %4$s
             """;
 
-    /// One step from `here` to `there`: directly, through one thing, or through two that belong together.
-    private static final String STEP = """
-            CALL (%1$s) {
-              MATCH (here)-[edge:PART_OF|GOVERNS|SEATED_IN]-(there:City|Organisation)
-              WHERE {edge}
-              RETURN %2$s[edge] AS edges
-              UNION ALL
-              CALL (here) {
-            %3$s  }
-              CALL (thing) {
-                RETURN thing AS other, [] AS between
-                UNION ALL
-                MATCH (thing)-[edge:COVERS|CONCERNS|PART_OF]-(other:Project|Agreement|Event)
-                WHERE {edge}
-                RETURN other, [edge] AS between
-              }
-              CALL (%4$s) {
-            %5$s  }
-              WITH here, there, out + between + reverse(back) AS edges
-              WHERE here <> there
-              RETURN %2$sedges
-            }
-            """;
-
-    private static final String NEXT = """
+    private static final String AROUND = visible("""
             UNWIND $frontier AS id
             MATCH (here:Entity {id: id})
-            """ + step("here", "there, ", "other") + """
-            WITH here.id AS here, there.id AS there
+            CALL (here) {
+              MATCH (here)-[edge:PART_OF|GOVERNS|SEATED_IN]-(there:City|Organisation)
+              WHERE {edge}
+              RETURN 'NEIGHBOUR' AS kind, here AS from, there AS to
+              UNION ALL
+              CALL (here) {
+            %1$s  }
+              RETURN DISTINCT 'THING' AS kind, here AS from, thing AS to
+              UNION ALL
+              CALL (here) {
+            %1$s  }
+              WITH DISTINCT thing
+              MATCH (thing)-[edge:COVERS|CONCERNS|PART_OF]-(other:Project|Agreement|Event)
+              WHERE {edge}
+              RETURN 'BESIDE' AS kind, thing AS from, other AS to
+            }
+            WITH kind, from, to
             LIMIT $scanned
-            RETURN here, there, count(*) AS ways
-            ORDER BY here, there
-            """;
+            RETURN kind, from.id AS from, to.id AS to
+            """.formatted(MEMBERSHIP.formatted("here", "thing", "thing", "thing")));
 
-    private static final String ALTERNATIVES = """
+    private static final String MEMBERS = visible("""
+            UNWIND $things AS id
+            MATCH (thing:Entity {id: id})
+            CALL (thing) {
+            %s}
+            WITH thing, there
+            LIMIT $scanned
+            RETURN 'MEMBER' AS kind, thing.id AS from, there.id AS to
+            """.formatted(MEMBERSHIP.formatted("there", "thing", "there", "there")));
+
+    /// Each way to go one step: directly, through one thing, or through two that belong together; what a
+    /// party has to do with a thing is told by the edge that tells it in the fewest words.
+    private static final String ALTERNATIVES = visible("""
             UNWIND $pairs AS pair
             MATCH (here:Entity {id: pair.here})
             MATCH (there:Entity {id: pair.there})
             CALL (here, there) {
-            """ + step("here, there", "", "other, there") + """
+              CALL (here, there) {
+                MATCH (here)-[edge:PART_OF|GOVERNS|SEATED_IN]-(there)
+                WHERE {edge}
+                RETURN [edge] AS edges
+                UNION ALL
+                CALL (here) {
+            %1$s    }
+                WITH here, there, thing, out
+                ORDER BY size(out), type(out[0]) = 'LOCATED_IN', out[0].id
+                WITH here, there, thing, head(collect(out)) AS out
+                CALL (thing) {
+                  RETURN thing AS other, [] AS between
+                  UNION ALL
+                  MATCH (thing)-[edge:COVERS|CONCERNS|PART_OF]-(other:Project|Agreement|Event)
+                  WHERE {edge}
+                  RETURN other, [edge] AS between
+                }
+                CALL (there, other) {
+            %2$s    }
+                WITH out, between, other, back
+                ORDER BY size(back), type(back[0]) = 'LOCATED_IN', back[0].id
+                WITH out, between, other, head(collect(back)) AS back
+                RETURN out + between + reverse(back) AS edges
+              }
               RETURN edges
               ORDER BY size(edges), [edge IN edges | edge.id]
-              LIMIT %d
+              LIMIT %3$d
             }
-            RETURN pair.here AS here, pair.there AS there, [edge IN edges | %s] AS edges
-            """.formatted(MOST, Edge.PROJECTION);
+            RETURN pair.here AS here, pair.there AS there, [edge IN edges | %4$s] AS edges
+            """.formatted(MEMBERSHIP.formatted("here", "thing", "thing, [edge] AS out", "thing, [gives, gift] AS out"),
+            MEMBERSHIP.formatted("there", "other", "[edge] AS back", "[gives, gift] AS back"), MOST, Edge.PROJECTION));
 
     private final Graph graph;
 
@@ -94,55 +118,63 @@ class Paths {
         this.graph = graph;
     }
 
-    private static String step(String ends, String end, String others) {
-        String visible = "%1$s.knownFrom <= $knownBy AND %1$s.holdsFrom <= $asOf AND %1$s.holdsUntil >= $asOf AND type(%1$s) IN $kinds";
-        String step = STEP.formatted(ends, end, MEMBERSHIP.formatted("here", "thing", "thing, ", "out"), others,
-                MEMBERSHIP.formatted("there", "other", end, "back"));
+    private static String visible(String statement) {
+        String seen = statement;
         for (String edge : List.of("edge", "gives", "gift")) {
-            step = step.replace("{" + edge + "}", visible.formatted(edge));
+            seen = seen.replace("{" + edge + "}", "%1$s.knownFrom <= $knownBy AND %1$s.holdsFrom <= $asOf AND %1$s.holdsUntil >= $asOf AND type(%1$s) IN $kinds"
+                .formatted(edge));
         }
-        return step;
+        return seen;
     }
 
     /// The shortest chains, those with fewest edges first, then by id; empty: there are none so short.
     ///
     /// @throws Problem if there is too much to look through
     List<Path> between(String from, String to, int maxLength, List<String> kinds, Moment at) {
-        Chains forward = new Chains(from);
-        Chains backward = new Chains(to);
-        List<String> meeting = List.of();
-        while (meeting.isEmpty() && forward.depth() + backward.depth() < maxLength) {
-            boolean ahead = forward.frontier().size() <= backward.frontier().size();
-            Chains near = ahead ? forward : backward;
-            if (near.frontier().isEmpty()) {
-                return List.of();
+        Map<String, Object> parameters = new HashMap<>(Map.of("kinds", kinds, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED));
+        Reach start = new Reach(from);
+        Reach end = new Reach(to);
+        look(start, parameters);
+        look(end, parameters);
+        List<List<String>> chains = start.meeting(end, MOST);
+        for (int length = 2; chains.isEmpty() && !start.ended() && !end.ended() && length <= maxLength; length++) {
+            Reach nearer = (start.around().size() <= end.around().size()) ? start : end;
+            if (!step(nearer, parameters)) {
+                throw Problem.invalid("maxLength", maxLength,
+                        "at most %d for these two, which have too many connections beyond, or fewer kinds".formatted(length - 1));
             }
-            near.reach(next(near, kinds, at));
-            meeting = near.meeting(ahead ? backward : forward);
+            chains = start.meeting(end, MOST);
         }
-        return explained(Chains.joined(forward, backward, meeting, MOST), kinds, at);
+        return explained(chains, parameters, at);
     }
 
-    private List<Pair> next(Chains chains, List<String> kinds, Moment at) {
-        Map<String, Object> parameters = parameters(kinds, at);
-        parameters.putAll(Map.of("frontier", chains.frontier(), "scanned", SCANNED));
-        List<Record> rows = this.graph.rows(NEXT, parameters);
-        if (rows.stream().mapToInt(row -> row.get("ways").asInt()).sum() == SCANNED) {
-            throw Problem.invalid("maxLength", chains.depth() + 1,
-                    "a smaller number, or fewer kinds: there are more than %,d ways within so many steps, which".formatted(SCANNED));
-        }
-        return rows.stream()
-            .map(row -> new Pair(row.get("here").asString(), row.get("there").asString()))
-            .filter(pair -> !chains.reached().contains(pair.there()))
+    /// Whether the ways around what was reached last are not too many to look at.
+    private boolean look(Reach reach, Map<String, Object> parameters) {
+        parameters.put("frontier", List.copyOf(reach.frontier()));
+        List<Way> ways = ways(AROUND, parameters);
+        reach.look(ways);
+        return ways.size() < SCANNED;
+    }
+
+    private boolean step(Reach reach, Map<String, Object> parameters) {
+        parameters.put("things", List.copyOf(reach.around()));
+        List<Way> members = ways(MEMBERS, parameters);
+        reach.step(members);
+        return members.size() < SCANNED && look(reach, parameters);
+    }
+
+    private List<Way> ways(String statement, Map<String, Object> parameters) {
+        return this.graph.rows(statement, parameters)
+            .stream()
+            .map(row -> new Way(Way.Kind.valueOf(row.get("kind").asString()), row.get("from").asString(), row.get("to").asString()))
             .toList();
     }
 
-    private List<Path> explained(List<List<String>> chains, List<String> kinds, Moment at) {
+    private List<Path> explained(List<List<String>> chains, Map<String, Object> parameters, Moment at) {
         if (chains.isEmpty()) {
             return List.of();
         }
         List<Pair> pairs = chains.stream().flatMap(Paths::pairs).distinct().toList();
-        Map<String, Object> parameters = parameters(kinds, at);
         parameters.put("pairs", pairs.stream().map(pair -> Map.of("here", pair.here(), "there", pair.there())).toList());
         Map<Pair, List<Path.Step>> alternatives = this.graph.rows(ALTERNATIVES, parameters)
             .stream()
@@ -183,8 +215,11 @@ class Paths {
         return steps.stream().mapToInt(step -> step.edges().size()).sum();
     }
 
-    private static Map<String, Object> parameters(List<String> kinds, Moment at) {
-        return new HashMap<>(Map.of("kinds", kinds, "asOf", at.asOf(), "knownBy", at.knownBy()));
+    /// Two parties one step apart.
+    ///
+    /// @param here id of the one
+    /// @param there id of the other
+    private record Pair(String here, String there) {
     }
 
 }
