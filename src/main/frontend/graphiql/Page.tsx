@@ -8,6 +8,7 @@ import mark from "./favicon.svg";
 
 const FETCHER = createGraphiQLFetcher({ url: "/graphql" });
 const PLUGINS = [EXAMPLES_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
+const TABS = 10;
 const FIRST_VISIT = firstVisit();
 
 export function Page() {
@@ -30,12 +31,12 @@ export function Page() {
   );
 }
 
-/** All examples as tabs. GraphiQL takes the first tab's variables from `initialVariables` only. */
+/** The first examples as tabs, for more would not fit; all are in the panel. GraphiQL takes the first tab's variables from `initialVariables` only. */
 function firstVisit(): Partial<GraphiQLProps> {
   const [first] = EXAMPLES;
   if (!first || localStorage.getItem("graphiql:tabState")) return {};
   return {
-    defaultTabs: EXAMPLES.map(({ query, variables }) => ({ query, variables })),
+    defaultTabs: EXAMPLES.slice(0, TABS).map(({ query, variables }) => ({ query, variables })),
     initialQuery: first.query,
     initialVariables: first.variables ?? "",
     visiblePlugin: EXAMPLES_PLUGIN,

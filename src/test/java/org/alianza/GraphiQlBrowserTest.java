@@ -74,12 +74,12 @@ class GraphiQlBrowserTest {
 
     @ParameterizedTest
     @CsvSource({ "es-CO, es, Ejemplos", "en-US, en, Examples" })
-    void aFirstVisitOffersTenQuestionsInTheReadersLanguage(String locale, String language, String heading)
+    void aFirstVisitOffersAllQuestionsInTheReadersLanguage(String locale, String language, String heading)
             throws IOException {
         try (Visit visit = new Visit(locale, this.port)) {
             assertThat(visit.find(".examples h2")).hasText(heading);
             assertThat(visit.find(".graphiql-tab")).hasCount(10);
-            assertThat(visit.titles()).hasSize(10).isEqualTo(written(language));
+            assertThat(visit.titles()).hasSize(18).isEqualTo(written(language));
         }
     }
 
@@ -96,7 +96,8 @@ class GraphiQlBrowserTest {
 
     @ParameterizedTest
     @CsvSource({ "es-CO, 01-supporters, Supporters, Alcaldía", "es-CO, 03-organisation, Organisation, PROGRESA",
-            "en-US, 04-sister-city, SisterCity, Understanding", "en-US, 08-search, Search, Cámara" })
+            "en-US, 04-sister-city, SisterCity, Understanding", "en-US, 08-search, Search, Cámara",
+            "es-CO, 11-connection, HowTwoAreConnected, Suiza" })
     void aQuestionChosenAndRunIsAnswered(String locale, String example, String operation, String word) {
         try (Visit visit = new Visit(locale, this.port)) {
             visit.ask(example, operation, word);

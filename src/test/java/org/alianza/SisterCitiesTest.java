@@ -1,7 +1,6 @@
 package org.alianza;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -26,12 +25,8 @@ class SisterCitiesTest {
 
     private static final int TIES_OF_BUSIEST = 98;
 
-    private final GraphQlTester graphQl;
-
-    /// A question about the whole world may take longer than one about a city.
-    SisterCitiesTest(@Autowired GraphQlTester graphQl) {
-        this.graphQl = graphQl.mutate().responseTimeout(Duration.ofSeconds(30)).build();
-    }
+    @Autowired
+    private GraphQlTester graphQl;
 
     @DynamicPropertySource
     static void world(DynamicPropertyRegistry properties) {
