@@ -21,7 +21,7 @@ final class Loading {
 
     /// What is written for the same package changes with this number: a package that was loaded under
     /// another one is loaded again.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String ENTITY = """
             UNWIND $rows AS row
@@ -134,7 +134,7 @@ final class Loading {
         writes.add(write(UNIT_OF_STAGE, rows("stages").filter(row -> row.get("unit") != null)
             .map(row -> Map.of("id", row.id(), "unit", row.required("unit")))));
         writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.happens(row),
-                Map.of("lastDay", new PartialDate(row.required("date")).last()))));
+                days(row))));
         writes.add(write(PART.formatted("Component", "HAS_COMPONENT"), "components",
                 row -> part(row, "project", Days.FIRST, Map.of("position", row.line()))));
         writes.add(write(PART.formatted("Value", "HAS_VALUE"), "values",
@@ -190,8 +190,18 @@ final class Loading {
                 Map.of("id", id, "scheme", row.required("scheme"), "code", row.required("code")));
     }
 
+    private static Map<String, Object> days(Row row) {
+        PartialDate date = new PartialDate(row.required("date"));
+        return Map.of("firstDay", date.first(), "lastDay", date.last());
+    }
+
     private Map<String, Object> standing(Row row, String whole, String vocabulary) {
-        return part(row, whole, this.days.standsFrom(row), Map.of("rank", STANDINGS.indexOf(row.required(vocabulary))));
+        Map<String, Object> more = new LinkedHashMap<>(Map.of("rank", STANDINGS.indexOf(row.required(vocabulary))));
+        PartialDate expected = row.date("expected");
+        if (expected != null) {
+            more.put("expectedLastDay", expected.last());
+        }
+        return part(row, whole, this.days.standsFrom(row), more);
     }
 
     private Map<String, Object> part(Row row, String whole, LocalDate holdsFrom, Map<String, ?> more) {

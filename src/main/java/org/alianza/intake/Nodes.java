@@ -19,6 +19,8 @@ final class Nodes {
 
     private static final List<String> NAMING = List.of("organisations", "cities", "projects");
 
+    private static final List<String> PARTIES = List.of("organisations", "cities");
+
     private final Days days;
 
     private final Map<String, Row> named = new HashMap<>();
@@ -91,9 +93,17 @@ final class Nodes {
     }
 
     private void search(Row row, Map<String, Object> node) {
-        List<String> names = names(row).map(text -> Folded.of(text).text()).distinct().toList();
-        node.put("searchNames", " " + String.join(" ", names));
+        List<Folded> names = names(row).map(Folded::of).distinct().toList();
+        node.put("searchNames", names.stream().map(Folded::text).collect(Collectors.joining(" ", " ", "")));
+        if (PARTIES.contains(row.table())) {
+            node.put("nameKeys", names.stream().map(Nodes::nameKey).filter(key -> !key.isEmpty()).distinct().toList());
+        }
         node.put("searchText", texts(row, "summary_").map(text -> Folded.of(text).text()).collect(Collectors.joining(" ")));
+    }
+
+    /// Two names of the same words in any order have the same key.
+    private static String nameKey(Folded name) {
+        return name.words().stream().sorted().collect(Collectors.joining(" "));
     }
 
     /// A contribution goes by the names of its giver and its project.

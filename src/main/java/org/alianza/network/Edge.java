@@ -47,12 +47,17 @@ public record Edge(String id, EdgeKind kind, String source, String target, @Null
 
     /// What it says, in a few words: "party to (signatory)".
     public Localised label() {
-        Localised kind = Labels.of("edge", this.kind.name());
-        if (this.role == null) {
-            return kind;
+        return label(this.kind, this.role);
+    }
+
+    /// What an edge of a kind and with a role says.
+    public static Localised label(EdgeKind kind, @Nullable String role) {
+        Localised said = Labels.of("edge", kind.name());
+        if (role == null) {
+            return said;
         }
-        Localised role = Labels.of("role", this.role);
-        return language -> "%s (%s)".formatted(kind.in(language), role.in(language));
+        Localised how = Labels.of("role", role);
+        return language -> "%s (%s)".formatted(said.in(language), how.in(language));
     }
 
     /// The entity at its other end.
