@@ -83,6 +83,19 @@ class BadInputTest {
                         "and: 'gumi' is not allowed; the id of another city than of is expected"),
                 arguments("{ insights { sharedPartners(of: \"uis\", and: \"gumi\") { partners { party { id } } } } }", "INVALID_ARGUMENT",
                         "of: 'uis' is not allowed; the id of a known city is expected"),
+                arguments("{ dataQuality(first: 0) { id } }", "INVALID_ARGUMENT",
+                        "first: '0' is not allowed; a number from 1 to 1000 is expected"),
+                arguments("{ dataQuality(first: 1001) { id } }", "INVALID_ARGUMENT",
+                        "first: '1001' is not allowed; a number from 1 to 1000 is expected"),
+                arguments("{ dataQuality(rules: [SPELLING]) { id } }", "INVALID_ARGUMENT",
+                        "rules[0]: 'SPELLING' is not allowed; one of TOTAL_MISMATCH, STATUS_AGAINST_DATES, EXPECTED_DATE_PASSED, "
+                                + "UNSOURCED_CLAIM, LIKELY_DUPLICATE, UNPLACED_PARTY, STALE_CLAIM is expected"),
+                arguments("{ dataQuality(severities: [FATAL]) { id } }", "INVALID_ARGUMENT",
+                        "severities[0]: 'FATAL' is not allowed; one of ERROR, WARNING, INFO is expected"),
+                arguments("{ dataQuality(after: \"TOTAL_MISMATCH:nothing\") { id } }", "INVALID_ARGUMENT",
+                        "after: 'TOTAL_MISMATCH:nothing' is not allowed; the id of a finding of this question is expected"),
+                arguments("{ dataQuality(after: \"metrobici\", rules: [UNPLACED_PARTY]) { id } }", "INVALID_ARGUMENT",
+                        "after: 'metrobici' is not allowed; the id of a finding of this question is expected"),
                 arguments("{ project(id: \"metrobici\"", "INVALID_SYNTAX",
                         "Invalid syntax with offending token '<EOF>' at line 1 column 26"));
     }

@@ -1,5 +1,7 @@
 package org.alianza;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GraphTest
 class DataQualityTest {
 
-    @Autowired
-    private GraphQlTester graphQl;
+    private final GraphQlTester graphQl;
+
+    /// The first time the database plans a statement it may take its time.
+    DataQualityTest(@Autowired GraphQlTester graphQl) {
+        this.graphQl = graphQl.mutate().responseTimeout(Duration.ofSeconds(30)).build();
+    }
 
     @Test
     void threeTotalsOfTheMigrantCentreDoNotAddUp() {

@@ -1,5 +1,7 @@
 package org.alianza;
 
+import java.time.Duration;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -55,9 +57,20 @@ class StatementsTest {
                 """)).isEqualTo(3);
     }
 
+    @Test
+    void eachRuleOfDataQualityTakesOneStatement() {
+        String asked = "asOf: \"2020-11-01\", knownBy: \"2020-11-01\", first: 1000";
+        assertThat(statements("{ dataQuality(%s) { id found expected } }".formatted(asked))).isEqualTo(7);
+        assertThat(statements("{ dataQuality(%s, severities: [ERROR]) { id } }".formatted(asked))).isEqualTo(2);
+        assertThat(statements("{ dataQuality(%s, rules: [STALE_CLAIM]) { entity { name } citations { section } edges { from { name } } } }"
+            .formatted(asked))).isEqualTo(3);
+        assertThat(statements("{ dataQuality(%s, rules: []) { id } }".formatted(asked))).isZero();
+    }
+
     private long statements(String document) {
         long before = count();
-        this.graphQl.document(document).execute().errors().verify();
+        // The first time the database plans a statement it may take its time.
+        this.graphQl.mutate().responseTimeout(Duration.ofSeconds(30)).build().document(document).execute().errors().verify();
         return count() - before;
     }
 

@@ -21,54 +21,54 @@ class LikelyDuplicate implements Rule {
 
     private static final String PAIRS = Rule.page("""
             CALL () {
-              MATCH (party:City|Organisation)
+              MATCH (party:City)
               WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
               UNWIND party.nameKeys AS name
-              RETURN party, 'NAME' AS kind, head([label IN labels(party) WHERE label <> 'Entity']) + ' ' + name AS key, name AS shared
+              RETURN party, party.country AS country, 'NAME' AS kind, 'city ' + name AS key, name AS shared
+              UNION ALL
+              MATCH (party:Organisation)
+              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+              WITH party, coalesce(party.country, COLLECT {
+                MATCH (party)-[edge:GOVERNS|SEATED_IN]->(city:City)
+                WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
+                RETURN city.country ORDER BY city.byName LIMIT 1
+              }[0]) AS country
+              UNWIND party.nameKeys AS name
+              RETURN party, country, 'NAME' AS kind, 'organisation ' + name AS key, name AS shared
               UNION ALL
               MATCH (party:City)
-              WHERE party.geonames IS NOT NULL AND party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
-              RETURN party, 'GEONAMES' AS kind, party.geonames AS key, party.geonames AS shared
-              UNION ALL
-              MATCH (party:City)
-              WHERE party.wikidata IS NOT NULL AND party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
-              RETURN party, 'WIKIDATA' AS kind, party.wikidata AS key, party.wikidata AS shared
+              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+              UNWIND [['GEONAMES', party.geonames], ['WIKIDATA', party.wikidata]] AS number
+              WITH party, number
+              WHERE number[1] IS NOT NULL
+              RETURN party, null AS country, number[0] AS kind, number[1] AS key, number[1] AS shared
               UNION ALL
               MATCH (party:Organisation)-[:IDENTIFIED_BY]->(identifier:Identifier)
               WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
-              RETURN party, 'IDENTIFIER' AS kind, identifier.id AS key, identifier.id AS shared
+              RETURN party, null AS country, 'IDENTIFIER' AS kind, identifier.id AS key, identifier.id AS shared
             }
-            WITH kind, key, shared, party
+            WITH kind, key, shared, party, country
             ORDER BY party.id
-            WITH kind, key, shared, collect(DISTINCT party) AS alike
+            WITH kind, key, shared, collect({party: party, country: country}) AS alike
             WHERE size(alike) > 1
             WITH kind, shared, alike[..%d] AS alike
             UNWIND range(0, size(alike) - 2) AS i
-            UNWIND alike[i + 1..] AS other
-            WITH alike[i] AS one, other, kind, shared
-            WHERE NOT EXISTS {
+            UNWIND alike[i + 1..] AS second
+            WITH kind, shared, alike[i] AS first, second, alike[i].party AS one, second.party AS other
+            WHERE coalesce(first.country = second.country, true)
+              AND (kind <> 'NAME' OR coalesce(
+                point.distance(point({latitude: one.latitude, longitude: one.longitude}),
+                  point({latitude: other.latitude, longitude: other.longitude})) <= 50000, true))
+              AND NOT EXISTS {
                 MATCH (one)-[part:PART_OF]-(other)
                 WHERE part.knownFrom <= $knownBy AND part.holdsFrom <= $asOf AND part.holdsUntil >= $asOf
               }
-              AND (kind <> 'NAME' OR one:City AND coalesce(one.country = other.country, true) AND coalesce(
-                point.distance(point({latitude: one.latitude, longitude: one.longitude}),
-                  point({latitude: other.latitude, longitude: other.longitude})) <= 50000, true)
-                OR one:Organisation AND coalesce(%s = %s, true))
+            WITH one, other, kind, shared
             ORDER BY kind, shared
             WITH one, other, collect({kind: kind, shared: shared}) AS shared
             WITH [one, other] AS about, [one.id, other.id] AS claims, [] AS edges,
               {one: one { .* }, other: other { .* }, shared: shared} AS said
-            """.formatted(COMPARED, country("one"), country("other")));
-
-    /// Where an organisation is: its own country, or that of the city it governs or has its seat in.
-    private static String country(String organisation) {
-        return """
-                coalesce(%1$s.country, COLLECT {
-                  MATCH (%1$s)-[edge:GOVERNS|SEATED_IN]->(city:City)
-                  WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
-                  RETURN city.country ORDER BY city.byName LIMIT 1
-                }[0])""".formatted(organisation);
-    }
+            """.formatted(COMPARED));
 
     @Override
     public QualityRule code() {
