@@ -79,14 +79,17 @@ final class Days {
         if (source != null) {
             return published(source);
         }
-        LocalDate own = this.citing.getOrDefault(id, List.of())
-            .stream()
-            .map(Days::published)
-            .min(Comparator.naturalOrder())
-            .orElse(FIRST);
+        LocalDate cited = citedFrom(id);
+        LocalDate own = (cited != null) ? cited : FIRST;
         Row contribution = this.contributions.get(id);
         return (contribution == null) ? own : latest(own, knownFrom(contribution.required("giver")),
                 knownFrom(contribution.required("project")));
+    }
+
+    /// The day the earliest source that says so was published; null: no source does.
+    @Nullable LocalDate citedFrom(String claim) {
+        Row source = earliest(claim);
+        return (source != null) ? published(source) : null;
     }
 
     /// From when an entity exists.

@@ -206,11 +206,12 @@ final class Loading {
 
     private Map<String, Object> part(Row row, String whole, LocalDate holdsFrom, Map<String, ?> more) {
         String owner = row.required(whole);
-        Map<String, Object> properties = new LinkedHashMap<>(row.cells());
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>(row.cells());
         properties.remove(whole);
         properties.remove("unit");
         properties.putAll(more);
         properties.put("knownFrom", Days.latest(this.days.knownFrom(row.id()), this.days.knownFrom(owner)));
+        properties.put("citedFrom", this.days.citedFrom(row.id()));
         properties.put("holdsFrom", holdsFrom);
         return Map.of("whole", owner, "properties", properties);
     }
@@ -218,11 +219,12 @@ final class Loading {
     private Map<String, Object> relation(Row row, String id, String from, String to) {
         String left = row.required(from);
         String right = row.required(to);
-        Map<String, Object> properties = new LinkedHashMap<>(row.cells());
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>(row.cells());
         Stream.of(from, to, "kind").forEach(properties::remove);
         PartialDate until = row.date("until");
         properties.put("id", id);
         properties.put("knownFrom", Days.latest(this.days.knownFrom(id), this.days.knownFrom(left), this.days.knownFrom(right)));
+        properties.put("citedFrom", this.days.citedFrom(id));
         properties.put("holdsFrom", Days.latest(Days.startOr(row, Days.FIRST), this.days.holdsFrom(left), this.days.holdsFrom(right)));
         properties.put("holdsUntil", (until != null) ? until.last() : Days.LAST);
         return Map.of("from", left, "to", right, "properties", properties);

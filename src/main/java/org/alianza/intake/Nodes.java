@@ -45,6 +45,10 @@ final class Nodes {
         });
         LocalDate holdsFrom = this.days.holdsFrom(row.id());
         node.put("knownFrom", this.days.knownFrom(row.id()));
+        LocalDate citedFrom = this.days.citedFrom(row.id());
+        if (citedFrom != null) {
+            node.put("citedFrom", citedFrom);
+        }
         node.put("holdsFrom", holdsFrom);
         order(row, node, holdsFrom);
         search(row, node);

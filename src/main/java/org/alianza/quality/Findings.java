@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.alianza.fact.Moment;
 import org.alianza.fact.Problem;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Findings {
 
+    /// A claim of no name stands for any; null would make the database plan each statement twice.
+    private static final String ANY = "";
+
     private final Graph graph;
 
     private final List<Rule> rules;
@@ -32,6 +36,9 @@ class Findings {
     ///
     /// @throws Problem if the question goes on after a finding that is not there
     List<Finding> of(Question question, Moment at) {
+        if (question.entities() != null && question.entities().isEmpty()) {
+            return List.of();
+        }
         List<Rule> asked = this.rules.stream().filter(question::asksFor).toList();
         if (question.after() == null) {
             return found(asked, question, null, at);
@@ -44,7 +51,7 @@ class Findings {
     private List<Finding> found(List<Rule> asked, Question question, @Nullable Finding last, Moment at) {
         List<Finding> found = new ArrayList<>();
         for (Rule rule : asked) {
-            found.addAll(of(rule, question, (last != null && last.rule() == rule.code()) ? last : null, null, at));
+            found.addAll(of(rule, question, (last != null && last.rule() == rule.code()) ? last : null, ANY, at));
         }
         return found.stream().limit(question.first()).toList();
     }
@@ -57,11 +64,10 @@ class Findings {
             .orElseThrow(() -> Problem.invalid("after", id, "the id of a finding of this question"));
     }
 
-    private List<Finding> of(Rule rule, Question question, @Nullable Finding last, @Nullable String claim, Moment at) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(rule.parameters(at));
-        parameters.putAll(Map.of("asOf", at.asOf(), "knownBy", at.knownBy(), "first", question.first()));
-        parameters.put("entities", question.entities());
-        parameters.put("claim", claim);
+    private List<Finding> of(Rule rule, Question question, @Nullable Finding last, String claim, Moment at) {
+        Map<String, Object> parameters = new HashMap<>(rule.parameters(at));
+        parameters.putAll(Map.of("asOf", at.asOf(), "knownBy", at.knownBy(), "first", question.first(), "claim", claim));
+        parameters.put("entities", Objects.requireNonNullElse(question.entities(), List.of()));
         parameters.put("afterName", (last != null) ? last.name() : "");
         parameters.put("afterClaim", (last != null) ? last.claim() : "");
         return this.graph.rows(rule.statement(), parameters).stream().map(row -> new Properties(row.asMap())).flatMap(

@@ -42,8 +42,8 @@ interface Rule {
     static String all(String cypher) {
         return cypher + """
                 WITH about, head(about) AS entity, claims, edges, said, reduce(text = '', claim IN claims | text + ':' + claim) AS claim
-                WHERE ($entities IS NULL OR any(one IN about WHERE one.id IN $entities))
-                  AND ($claim IS NULL OR claim = $claim)
+                WHERE (size($entities) = 0 OR any(one IN about WHERE one.id IN $entities))
+                  AND ($claim = '' OR claim = $claim)
                   AND (entity.byName > $afterName OR entity.byName = $afterName AND claim > $afterClaim)
                 RETURN entity.id AS entity, entity.byName AS name, claim, claims, [edge IN edges | %s] AS edges, said
                 ORDER BY name, claim

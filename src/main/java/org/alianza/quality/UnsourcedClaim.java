@@ -14,24 +14,26 @@ import org.alianza.network.EdgeKind;
 import org.springframework.stereotype.Component;
 
 /// Claims that no source says. Left out are sources themselves, topics of code lists, and the relations
-/// of contributions, indicators and sources, for which these speak.
+/// of contributions, indicators and sources, for which these speak. What was loaded with its sources is
+/// known to have some; only the rest is looked up.
 @Component
 class UnsourcedClaim implements Rule {
 
     private static final String UNSOURCED = Rule.page("""
             CALL () {
               MATCH (entity:Entity)
-              WHERE NOT entity:Source AND NOT (entity:Topic AND entity.vocabulary <> 'LOCAL')
+              WHERE NOT coalesce(entity.citedFrom <= $knownBy, false) AND NOT entity:Source AND NOT (entity:Topic AND entity.vocabulary <> 'LOCAL')
                 AND entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf
               RETURN entity, null AS part, null AS edge, entity.id AS claim
               UNION ALL
               MATCH (entity:Entity)-[:HAS_STATUS|HAS_STAGE|HAS_DATE|HAS_COMPONENT|HAS_VALUE]->(part)
-              WHERE part.knownFrom <= $knownBy AND part.holdsFrom <= $asOf
+              WHERE NOT coalesce(part.citedFrom <= $knownBy, false) AND part.knownFrom <= $knownBy AND part.holdsFrom <= $asOf
                 AND entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf
               RETURN entity, part, null AS edge, part.id AS claim
               UNION ALL
               MATCH (entity:Entity)-[edge:PARTICIPATES_IN|PARTY_TO|ATTENDS|COVERS|CONCERNS|ABOUT|PART_OF|GOVERNS|SEATED_IN|LOCATED_IN]->(part:Entity)
-              WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
+              WHERE NOT coalesce(edge.citedFrom <= $knownBy, false)
+                AND edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
               RETURN entity, part, edge, edge.id AS claim
             }
             WITH entity, part, edge, claim
