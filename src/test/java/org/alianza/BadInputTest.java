@@ -96,6 +96,13 @@ class BadInputTest {
                         "after: 'TOTAL_MISMATCH:nothing' is not allowed; the id of a finding of this question is expected"),
                 arguments("{ dataQuality(after: \"metrobici\", rules: [UNPLACED_PARTY]) { id } }", "INVALID_ARGUMENT",
                         "after: 'metrobici' is not allowed; the id of a finding of this question is expected"),
+                arguments("{ statistics { by(dimension: TYPE) { by(dimension: YEAR) { by(dimension: KIND) { by(dimension: ROLE) "
+                        + "{ by(dimension: STAGE) { count } } } } } } }", "INVALID_ARGUMENT",
+                        "by: '5' is not allowed; groups at most 4 deep is expected"),
+                arguments("{ statistics { by(dimension: TOPIC) { by(dimension: YEAR) { by(dimension: TOPIC) { count } } } } }",
+                        "INVALID_ARGUMENT", "dimension: 'TOPIC' is not allowed; one that no group around it has already is expected"),
+                arguments("{ statistics { by(dimension: COLOUR) { count } } }", "INVALID_ARGUMENT",
+                        "dimension: 'COLOUR' is not allowed; one of TYPE, COUNTRY, TOPIC, ROLE, KIND, STATUS, STAGE, CURRENCY, YEAR is expected"),
                 arguments("{ project(id: \"metrobici\"", "INVALID_SYNTAX",
                         "Invalid syntax with offending token '<EOF>' at line 1 column 26"));
     }

@@ -67,6 +67,19 @@ class StatementsTest {
         assertThat(statements("{ dataQuality(%s, rules: []) { id } }".formatted(asked))).isZero();
     }
 
+    @Test
+    void statisticsTakeOneStatementHoweverDeepAndOneEachForTopicsAndTotals() {
+        assertThat(statements("{ statistics { count } }")).isEqualTo(1);
+        assertThat(statements("""
+                { statistics { count a: by(dimension: TYPE) { label by(dimension: COUNTRY) { label by(dimension: YEAR) { label by(dimension: KIND) { label count } } } }
+                    b: by(dimension: ROLE) { label count } } }
+                """)).isEqualTo(1);
+        assertThat(statements("{ statistics { by(dimension: TYPE) { totals { money { amount } } } } }")).isEqualTo(2);
+        assertThat(statements("""
+                { statistics { a: by(dimension: TOPIC) { label } b: by(dimension: YEAR) { by(dimension: TOPIC) { label totals { inKind { value } } } } } }
+                """)).isEqualTo(3);
+    }
+
     private long statements(String document) {
         long before = count();
         // The first time the database plans a statement it may take its time.

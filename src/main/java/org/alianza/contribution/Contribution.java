@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stageHistory what it went through, earliest first
 /// @param at the dates it was asked for
 public record Contribution(String id, Party giver, Project project, @Nullable Agreement agreement,
-        List<StageEntry> stageHistory, Moment at) implements Entity {
+        List<StageEntry> stageHistory, Moment at) implements Entity, Given {
 
     /// How contributions are read: with giver, project, agreement and stages.
     public static final EntityType<Contribution> TYPE = new EntityType<>("Contribution", """
@@ -62,11 +62,13 @@ public record Contribution(String id, Party giver, Project project, @Nullable Ag
     }
 
     /// How much money.
+    @Override
     public @Nullable Money money() {
         return last(StageEntry::money);
     }
 
     /// How much in kind.
+    @Override
     public @Nullable Quantity quantity() {
         return last(StageEntry::quantity);
     }
@@ -77,6 +79,7 @@ public record Contribution(String id, Party giver, Project project, @Nullable Ag
     }
 
     /// How far it has come.
+    @Override
     public @Nullable Stage stage() {
         return this.stageHistory.isEmpty() ? null : this.stageHistory.getLast().stage();
     }

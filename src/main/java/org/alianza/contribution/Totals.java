@@ -18,10 +18,11 @@ import org.alianza.fact.Quantity;
 /// @param money one sum per currency, by its code
 /// @param inKind one sum per unit, by its id
 /// @param byStage the same apart for each stage that occurs, in the order of stages
-record Totals(List<Money> money, List<Quantity> inKind, List<StageTotals> byStage) {
+public record Totals(List<Money> money, List<Quantity> inKind, List<StageTotals> byStage) {
 
-    static Totals of(Collection<Contribution> contributions) {
-        List<Contribution> counted = contributions.stream()
+    /// Adds up contributions.
+    public static Totals of(Collection<? extends Given> contributions) {
+        List<? extends Given> counted = contributions.stream()
             .filter(contribution -> contribution.stage() != null && contribution.stage().counts())
             .toList();
         List<StageTotals> byStage = Arrays.stream(Stage.values())
@@ -31,9 +32,9 @@ record Totals(List<Money> money, List<Quantity> inKind, List<StageTotals> byStag
         return new Totals(moneyOf(counted), inKindOf(counted), byStage);
     }
 
-    private static List<Money> moneyOf(Collection<Contribution> contributions) {
+    private static List<Money> moneyOf(Collection<? extends Given> contributions) {
         Map<String, List<Money>> byCurrency = contributions.stream()
-            .map(Contribution::money)
+            .map(Given::money)
             .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(money -> money.currency().getCurrencyCode(), TreeMap::new,
                     Collectors.toList()));
@@ -43,9 +44,9 @@ record Totals(List<Money> money, List<Quantity> inKind, List<StageTotals> byStag
             .toList();
     }
 
-    private static List<Quantity> inKindOf(Collection<Contribution> contributions) {
+    private static List<Quantity> inKindOf(Collection<? extends Given> contributions) {
         Map<String, List<Quantity>> byUnit = contributions.stream()
-            .map(Contribution::quantity)
+            .map(Given::quantity)
             .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(quantity -> quantity.unit().id(), TreeMap::new, Collectors.toList()));
         return byUnit.values()
@@ -65,10 +66,10 @@ record Totals(List<Money> money, List<Quantity> inKind, List<StageTotals> byStag
     /// @param count how many stand at it, also those of unknown size
     /// @param money one sum per currency
     /// @param inKind one sum per unit
-    record StageTotals(Stage stage, int count, List<Money> money, List<Quantity> inKind) {
+    public record StageTotals(Stage stage, int count, List<Money> money, List<Quantity> inKind) {
 
-        static StageTotals of(Stage stage, Collection<Contribution> contributions) {
-            List<Contribution> at = contributions.stream()
+        static StageTotals of(Stage stage, Collection<? extends Given> contributions) {
+            List<? extends Given> at = contributions.stream()
                 .filter(contribution -> contribution.stage() == stage)
                 .toList();
             return new StageTotals(stage, at.size(), moneyOf(at), inKindOf(at));

@@ -1,0 +1,29 @@
+package org.alianza.statistics;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.alianza.fact.Properties;
+
+/// Entities that are alike in all that is asked for.
+///
+/// @param values what they are alike in; several values where each of the entities has several, none
+/// where it is not known
+/// @param count how many there are
+/// @param gifts ids of the contributions among them, or given to, by or under them
+record Sample(Map<Dimension, List<String>> values, int count, List<String> gifts) {
+
+    static Sample of(Properties row, List<Dimension> asked) {
+        Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+        asked.forEach(dimension -> values.put(dimension, row.texts(dimension.name().toLowerCase(Locale.ROOT))));
+        return new Sample(values, Math.toIntExact(row.count("count")), row.texts("gifts"));
+    }
+
+    /// Its values in a dimension; none if that was not asked for.
+    List<String> in(Dimension dimension) {
+        return this.values.getOrDefault(dimension, List.of());
+    }
+
+}
