@@ -41,7 +41,8 @@ interface Rule {
     /// A statement whose rows are looked through once more by [#judge].
     static String all(String cypher) {
         return cypher + """
-                WITH about, head(about) AS entity, claims, edges, said, reduce(text = '', claim IN claims | text + ':' + claim) AS claim
+                WITH about, head(about) AS entity, claims, edges, said,
+                  reduce(text = '', claim IN claims | text + ':' + claim) AS claim
                 WHERE (size($entities) = 0 OR any(one IN about WHERE one.id IN $entities))
                   AND ($claim = '' OR claim = $claim)
                   AND (entity.byName > $afterName OR entity.byName = $afterName AND claim > $afterClaim)

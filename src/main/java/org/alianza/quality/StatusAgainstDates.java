@@ -83,7 +83,8 @@ class StatusAgainstDates implements Rule {
             .map(status -> Labels.of("status", status))
             .toList();
         return Optional.of(new Judgement(
-                Sentence.of(code(), "found", Labels.of("status", said.required("status")), Labels.of("date", kind), said.required("date")),
+                Sentence.of(code(), "found", Labels.of("status", said.required("status")), Labels.of("date", kind),
+                        said.required("date")),
                 Sentence.of(code(), "expected", expected)));
     }
 

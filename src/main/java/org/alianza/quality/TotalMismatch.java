@@ -52,7 +52,10 @@ class TotalMismatch implements Rule {
     public Optional<Judgement> judge(Properties total) {
         Span whole = Span.of(total);
         TreeMap<Span, BigDecimal> series = new TreeMap<>();
-        total.maps("series").stream().filter(part -> whole.holds(Span.of(part))).forEach(part -> series.put(Span.of(part), value(part)));
+        total.maps("series")
+            .stream()
+            .filter(part -> whole.holds(Span.of(part)))
+            .forEach(part -> series.put(Span.of(part), value(part)));
         BigDecimal sum = series.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (series.isEmpty() || overlap(series.keySet()) || sum.compareTo(value(total)) == 0) {
             return Optional.empty();

@@ -31,7 +31,8 @@ class UnsourcedClaim implements Rule {
                 AND entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf
               RETURN entity, part, null AS edge, part.id AS claim
               UNION ALL
-              MATCH (entity:Entity)-[edge:PARTICIPATES_IN|PARTY_TO|ATTENDS|COVERS|CONCERNS|ABOUT|PART_OF|GOVERNS|SEATED_IN|LOCATED_IN]->(part:Entity)
+              MATCH (entity:Entity)
+                -[edge:PARTICIPATES_IN|PARTY_TO|ATTENDS|COVERS|CONCERNS|ABOUT|PART_OF|GOVERNS|SEATED_IN|LOCATED_IN]->(part:Entity)
               WHERE NOT coalesce(edge.citedFrom <= $knownBy, false)
                 AND edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
               RETURN entity, part, edge, edge.id AS claim
@@ -44,7 +45,11 @@ class UnsourcedClaim implements Rule {
             WITH CASE WHEN edge IS NULL THEN [entity] ELSE [entity, part] END AS about, [claim] AS claims,
               CASE WHEN edge IS NULL THEN [] ELSE [edge] END AS edges,
               {
-                claim: CASE WHEN edge IS NOT NULL THEN 'Relation' WHEN part IS NOT NULL THEN labels(part)[0] ELSE 'Entity' END,
+                claim: CASE
+                  WHEN edge IS NOT NULL THEN 'Relation'
+                  WHEN part IS NOT NULL THEN labels(part)[0]
+                  ELSE 'Entity'
+                END,
                 relation: type(edge), role: edge.role, part: part { .* }
               } AS said
             """);

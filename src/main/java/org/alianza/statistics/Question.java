@@ -30,8 +30,10 @@ record Question(List<Dimension> dimensions, boolean totals) {
 
     private static void check(SelectedField group) {
         List<Dimension> around = new ArrayList<>();
-        for (SelectedField outer = group.getParentField(); outer != null && outer.getName().equals(GROUPS); outer = outer.getParentField()) {
+        SelectedField outer = group.getParentField();
+        while (outer != null && outer.getName().equals(GROUPS)) {
             around.add(dimension(outer));
+            outer = outer.getParentField();
         }
         if (around.size() >= DEEPEST) {
             throw Problem.invalid("by", around.size() + 1, "groups at most %d deep".formatted(DEEPEST));

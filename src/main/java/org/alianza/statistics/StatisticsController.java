@@ -14,9 +14,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class StatisticsController {
 
-    private static final List<String> TYPES = List.of("CITY", "ORGANISATION", "AGREEMENT", "PROJECT", "CONTRIBUTION", "EVENT",
-            "INDICATOR", "TOPIC", "SOURCE");
-
     private final Samples samples;
 
     StatisticsController(Samples samples) {
@@ -25,7 +22,7 @@ class StatisticsController {
 
     @QueryMapping
     Group statistics(@Argument @Nullable List<String> types, DataFetchingFieldSelectionSet selection, Moment at) {
-        return this.samples.of((types != null) ? types : TYPES, Question.of(selection), at);
+        return this.samples.of(types, Question.of(selection), at);
     }
 
     @SchemaMapping(typeName = "Statistics", field = "by")
