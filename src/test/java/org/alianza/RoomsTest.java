@@ -36,6 +36,7 @@ class RoomsTest {
         .layer("quality").definedBy("org.alianza.quality")
         .layer("statistics").definedBy("org.alianza.statistics")
         .layer("change").definedBy("org.alianza.change")
+        .layer("map").definedBy("org.alianza.map")
         .layer("intake").definedBy("org.alianza.intake")
         .layer("api").definedBy("org.alianza.api")
         .whereLayer("fact").mayNotAccessAnyLayer()
@@ -55,8 +56,10 @@ class RoomsTest {
         .whereLayer("quality").mayOnlyAccessLayers("fact", "graph", "source", "network")
         .whereLayer("statistics").mayOnlyAccessLayers("fact", "graph", "place", "contribution")
         .whereLayer("change").mayOnlyAccessLayers("fact", "graph", "network", "search")
+        .whereLayer("map").mayOnlyAccessLayers("fact", "graph", "place", "topic", "partner", "project", "agreement", "contribution", "event", "search")
         .whereLayer("intake").mayOnlyAccessLayers("fact", "graph")
         .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing")
+        .whereLayer("map").mayNotBeAccessedByAnyLayer()
         .whereLayer("intake").mayNotBeAccessedByAnyLayer()
         .whereLayer("api").mayNotBeAccessedByAnyLayer();
 

@@ -2,7 +2,9 @@ package org.alianza.place;
 
 import java.util.Locale;
 
+import org.alianza.fact.Coordinates;
 import org.alianza.fact.Localised;
+import org.jspecify.annotations.Nullable;
 
 /// A country.
 ///
@@ -13,6 +15,11 @@ public record Country(String code) {
     public Localised name() {
         Locale country = Locale.of("", this.code);
         return country::getDisplayCountry;
+    }
+
+    /// The middle of its largest piece of land; null: it has no assigned code.
+    public @Nullable Coordinates centre() {
+        return Countries.centre(this.code);
     }
 
 }

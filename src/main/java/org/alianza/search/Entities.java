@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.alianza.agreement.Agreement;
@@ -50,11 +51,12 @@ public class Entities {
             """.formatted(PROJECTION);
 
     private static final String NOW = """
-            OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(now:Entity)
-            WITH coalesce(now.id, $id) AS id
+            UNWIND $ids AS asked
+            OPTIONAL MATCH (:FormerId {id: asked})-[:NOW]->(now:Entity)
+            WITH asked, coalesce(now.id, asked) AS id
             MATCH (n:Entity {id: id})
             WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
-            RETURN id, labels(n) AS labels
+            RETURN asked, id, labels(n) AS labels
             """;
 
     private final Graph graph;
@@ -69,14 +71,24 @@ public class Entities {
     ///
     /// @throws Problem if nothing known has such an id, or something of another type
     public String id(String argument, String asked, List<? extends EntityType<?>> types, Moment at) {
-        Map<String, String> names = types.stream().collect(Collectors.toMap(EntityType::label, EntityType::typeName));
-        return this.graph.rows(NOW, Map.of("id", asked, "asOf", at.asOf(), "knownBy", at.knownBy()))
+        return ids(argument, List.of(asked), types, at).getFirst();
+    }
+
+    /// As [#id], for several ids in an argument, in one statement.
+    ///
+    /// @throws Problem if nothing known has one of them, or something of another type
+    public List<String> ids(String argument, List<String> asked, List<? extends EntityType<?>> types, Moment at) {
+        List<String> labels = types.stream().map(EntityType::label).toList();
+        Map<String, String> now = this.graph.rows(NOW, Map.of("ids", asked, "asOf", at.asOf(), "knownBy", at.knownBy()))
             .stream()
-            .filter(row -> row.get("labels").asList(label -> label.asString()).stream().anyMatch(names::containsKey))
-            .map(row -> row.get("id").asString())
-            .findFirst()
-            .orElseThrow(() -> Problem.invalid(argument, asked, "the id of a known "
-                    + types.stream().map(EntityType::typeName).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+            .filter(row -> row.get("labels").asList(label -> label.asString()).stream().anyMatch(labels::contains))
+            .collect(Collectors.toMap(row -> row.get("asked").asString(), row -> row.get("id").asString(), (one, same) -> one));
+        return asked.stream().map(id -> Optional.ofNullable(now.get(id)).orElseThrow(() -> unknown(argument, id, types))).toList();
+    }
+
+    private static Problem unknown(String argument, String asked, List<? extends EntityType<?>> types) {
+        return Problem.invalid(argument, asked, "the id of a known "
+                + types.stream().map(EntityType::typeName).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
     }
 
     /// The name of an entity's type in the schema: `ORGANISATION`.

@@ -1,0 +1,32 @@
+package org.alianza.map;
+
+import java.util.List;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Lets pages of other servers read the map, if the setting `alianza.map.allowed-origins` names them.
+@Configuration(proxyBeanMethods = false)
+class MapCors implements WebMvcConfigurer {
+
+    private final List<String> origins;
+
+    MapCors(Environment environment) {
+        this.origins = Binder.get(environment).bind("alianza.map.allowed-origins", Bindable.listOf(String.class)).orElse(List.of());
+    }
+
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        if (!this.origins.isEmpty()) {
+            registry.addMapping(MapEndpoint.PATH)
+                .allowedOrigins(this.origins.toArray(String[]::new))
+                .allowedMethods("GET", "HEAD")
+                .exposedHeaders("ETag");
+        }
+    }
+
+}

@@ -1,0 +1,130 @@
+package org.alianza.map;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.alianza.fact.Moment;
+import org.alianza.fact.Properties;
+import org.alianza.graph.Graph;
+import org.alianza.partner.City;
+import org.alianza.place.Country;
+import org.alianza.search.Entities;
+import org.alianza.topic.Topic;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+import org.springframework.stereotype.Component;
+
+/// Reads what a map shows: one statement for the things, one for where their parties are.
+@Component
+class Maps {
+
+    /// The things `n` of one kind, who takes part in them and where they are: in the cities of their
+    /// subject, which is `n` itself or, for a contribution, its project; else in their country.
+    private static final String BRANCH = """
+            WITH $kinds AS kinds
+            WHERE '%1$s' IN kinds
+            MATCH %2$s
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
+              AND ($anyTopic OR EXISTS {
+                MATCH (%3$s)-[about:ABOUT]->(topic:Topic)
+                WHERE topic.id IN $topics
+                  AND about.knownFrom <= $knownBy AND about.holdsFrom <= $asOf AND about.holdsUntil >= $asOf
+              })
+            RETURN '%1$s' AS kind, n.id AS id, n.country AS country, COLLECT {
+              MATCH (n)<-[part:%4$s]-(party:Entity)
+              WHERE part.knownFrom <= $knownBy AND part.holdsFrom <= $asOf AND part.holdsUntil >= $asOf
+              RETURN DISTINCT party.id
+            } AS parties, COLLECT {
+              MATCH (%3$s)-[located:LOCATED_IN]->(city:City)
+              WHERE located.knownFrom <= $knownBy AND located.holdsFrom <= $asOf AND located.holdsUntil >= $asOf
+              RETURN DISTINCT city.id
+            } AS cities
+            """;
+
+    private static final String THINGS = "CALL () {\n" + String.join("UNION ALL\n",
+            BRANCH.formatted("AGREEMENT", "(n:Agreement)", "n", "PARTY_TO"),
+            BRANCH.formatted("PROJECT", "(n:Project)", "n", "PARTICIPATES_IN WHERE part.role <> 'BENEFICIARY'"),
+            BRANCH.formatted("CONTRIBUTION", "(n:Contribution)-[:TO]->(project:Project)", "project", "GIVES"),
+            BRANCH.formatted("EVENT", "(n:Event)", "n", "ATTENDS"))
+            + "}\nRETURN kind, id, country, parties, cities\n";
+
+    /// A city hall acts for the city it governs, wherever it sits.
+    private static final String WHEREABOUTS = """
+            UNWIND $ids AS id
+            MATCH (n:Entity {id: id})
+            WITH id, n, CASE WHEN n:City THEN n ELSE COLLECT {
+              MATCH (n)-[edge:GOVERNS|SEATED_IN]->(seat:City)
+              WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
+              RETURN seat ORDER BY type(edge), seat.byName LIMIT 1
+            }[0] END AS city
+            RETURN id, city { .* } AS city, n.country AS country
+            """;
+
+    private final Graph graph;
+
+    private final Entities entities;
+
+    Maps(Graph graph, Entities entities) {
+        this.graph = graph;
+        this.entities = entities;
+    }
+
+    /// The map of what ties places on two dates.
+    ///
+    /// @param topics ids; only what is about one of them; null: of all topics and of none
+    /// @param kinds null: all
+    /// @param bbox west, south, east, north; only links with an end in there; null: the whole earth
+    /// @throws org.alianza.fact.Problem if one of these cannot be
+    WorldMap of(@Nullable List<String> topics, @Nullable List<MapLinkKind> kinds, @Nullable List<Double> bbox, Moment at) {
+        Bounds bounds = Bounds.of(bbox);
+        List<Thing> things = things(topics, kinds, at);
+        Drawing drawing = new Drawing(whereabouts(things, at), bounds);
+        things.forEach(drawing::add);
+        return drawing.finish(at);
+    }
+
+    private List<Thing> things(@Nullable List<String> topics, @Nullable List<MapLinkKind> kinds, Moment at) {
+        List<String> ids = (topics != null) ? this.entities.ids("topics", topics, List.of(Topic.TYPE), at) : List.of();
+        return this.graph.rows(THINGS, Map.of("kinds", MapLinkKind.names(kinds), "anyTopic", topics == null, "topics", ids,
+                "asOf", at.asOf(), "knownBy", at.knownBy()))
+            .stream()
+            .map(row -> Thing.of(new Properties(row.asMap())))
+            .toList();
+    }
+
+    /// Where parties, cities and countries are, by their ids; those of which it is not known are absent.
+    private Map<String, MapPlace> whereabouts(List<Thing> things, Moment at) {
+        List<String> ids = things.stream()
+            .flatMap(thing -> Stream.concat(thing.parties().stream(), thing.cities().stream()))
+            .distinct()
+            .toList();
+        Map<String, MapPlace> whereabouts = new HashMap<>();
+        for (Record row : this.graph.rows(WHEREABOUTS, Map.of("ids", ids, "asOf", at.asOf(), "knownBy", at.knownBy()))) {
+            put(whereabouts, row.get("id").asString(), place(new Properties(row.asMap()), at));
+        }
+        for (Thing thing : things) {
+            if (thing.country() != null) {
+                put(whereabouts, MapPlace.id(thing.country()), MapPlace.of(thing.country(), at));
+            }
+        }
+        return whereabouts;
+    }
+
+    private static void put(Map<String, MapPlace> whereabouts, String id, @Nullable MapPlace place) {
+        if (place != null) {
+            whereabouts.put(id, place);
+        }
+    }
+
+    private static @Nullable MapPlace place(Properties row, Moment at) {
+        String country = row.text("country");
+        if (row.has("city")) {
+            return MapPlace.of(City.of(row.map("city"), at), at);
+        }
+        return (country != null) ? MapPlace.of(new Country(country), at) : null;
+    }
+
+}
