@@ -103,6 +103,18 @@ class BadInputTest {
                         "INVALID_ARGUMENT", "dimension: 'TOPIC' is not allowed; one that no group around it has already is expected"),
                 arguments("{ statistics { by(dimension: COLOUR) { count } } }", "INVALID_ARGUMENT",
                         "dimension: 'COLOUR' is not allowed; one of TYPE, COUNTRY, TOPIC, ROLE, KIND, STATUS, STAGE, CURRENCY, YEAR is expected"),
+                arguments("{ map(bbox: [1, 2, 3]) { bbox } }", "INVALID_ARGUMENT",
+                        "bbox: '[1.0, 2.0, 3.0]' is not allowed; a list of four numbers, west, south, east, north, is expected"),
+                arguments("{ map(bbox: [-181, 0, 10, 10]) { bbox } }", "INVALID_ARGUMENT",
+                        "bbox: '[-181.0, 0.0, 10.0, 10.0]' is not allowed; a west and an east from -180 to 180 is expected"),
+                arguments("{ map(bbox: [0, 0, 10, 90.5]) { bbox } }", "INVALID_ARGUMENT",
+                        "bbox: '[0.0, 0.0, 10.0, 90.5]' is not allowed; a south and a north from -90 to 90 is expected"),
+                arguments("{ map(bbox: [0, 10, 10, 9]) { bbox } }", "INVALID_ARGUMENT",
+                        "bbox: '[0.0, 10.0, 10.0, 9.0]' is not allowed; a south that is not above north is expected"),
+                arguments("{ map(topics: [\"tema-bicicletas\", \"metrobici\"]) { bbox } }", "INVALID_ARGUMENT",
+                        "topics: 'metrobici' is not allowed; the id of a known topic is expected"),
+                arguments("{ map(kinds: [AGREEMENT, PARTY]) { bbox } }", "INVALID_ARGUMENT",
+                        "kinds[1]: 'PARTY' is not allowed; one of AGREEMENT, PROJECT, CONTRIBUTION, EVENT is expected"),
                 arguments("{ project(id: \"metrobici\"", "INVALID_SYNTAX",
                         "Invalid syntax with offending token '<EOF>' at line 1 column 26"));
     }

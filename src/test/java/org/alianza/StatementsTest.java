@@ -49,6 +49,17 @@ class StatementsTest {
         assertThat(statements("{ insights { brokers { party { name } bridges { hub { name } edges { id } } } } }")).isEqualTo(3);
     }
 
+    /// One for the things, one for the places; one more for topics, and one for each level of what is there.
+    @Test
+    void aMapTakesTwoStatementsHoweverMuchIsOnIt() {
+        assertThat(statements("{ map { bbox geoJson places { id name ties city { name } } links { id label count } } }")).isEqualTo(2);
+        assertThat(statements("{ map(topics: [\"tema-bicicletas\", \"tema-migracion\"]) { geoJson } }")).isEqualTo(3);
+        assertThat(statements("""
+                { map { places { parties { name } }
+                    links { agreements { name } projects { name } contributions { name } events { name } } } }
+                """)).isEqualTo(3);
+    }
+
     @RepeatedTest(10)
     void twoPairsOfDatesTakeNoMoreStatementsBelowTheRoot() {
         assertThat(statements("""

@@ -60,7 +60,8 @@ class Maps {
               WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
               RETURN seat ORDER BY type(edge), seat.byName LIMIT 1
             }[0] END AS city
-            RETURN id, city { .* } AS city, n.country AS country
+            WITH city, CASE WHEN city IS NULL THEN n.country END AS country, collect(id) AS ids
+            RETURN ids, city { .* } AS city, country
             """;
 
     private final Graph graph;
@@ -103,7 +104,8 @@ class Maps {
             .toList();
         Map<String, MapPlace> whereabouts = new HashMap<>();
         for (Record row : this.graph.rows(WHEREABOUTS, Map.of("ids", ids, "asOf", at.asOf(), "knownBy", at.knownBy()))) {
-            put(whereabouts, row.get("id").asString(), place(new Properties(row.asMap()), at));
+            MapPlace place = place(new Properties(row.asMap()), at);
+            row.get("ids").asList(id -> id.asString()).forEach(id -> put(whereabouts, id, place));
         }
         for (Thing thing : things) {
             if (thing.country() != null) {

@@ -1,0 +1,3 @@
+/// Tests of the room map.
+@org.jspecify.annotations.NullMarked
+package org.alianza.map;
