@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -223,33 +225,41 @@ class MapTest {
     }
 
     /// A hall that sits elsewhere, a city of which only the country is known, and a country nobody has
-    /// assigned a code to.
+    /// assigned a code to; one who only benefits, and what is over.
     @Test
     void whereAPartyIs() {
         this.graph.write(List.of(new Graph.Write("""
                 UNWIND $rows AS row
-                CREATE (topic:Entity:Topic:Passing {id: 'passing', knownFrom: row.first, holdsFrom: row.first})
-                CREATE (pact:Entity:Agreement:Passing {id: 'pact', kind: 'ALLIANCE', knownFrom: row.first, holdsFrom: row.first})
-                CREATE (pact)-[:ABOUT {knownFrom: row.first, holdsFrom: row.first, holdsUntil: row.last}]->(topic)
-                CREATE (hall:Entity:Organisation:Passing {id: 'hall', country: 'US', knownFrom: row.first, holdsFrom: row.first})
-                CREATE (suburb:Entity:City:Passing {id: 'suburb', name_es: 'Arrabal', country: 'CH', knownFrom: row.first, holdsFrom: row.first})
-                CREATE (exile:Entity:Organisation:Passing {id: 'exile', name_es: 'Exilio', country: 'XX', knownFrom: row.first, holdsFrom: row.first})
-                WITH row, pact, hall, suburb, exile
-                MATCH (bogota:City {id: 'bogota'})
-                CREATE (hall)-[:GOVERNS {knownFrom: row.first, holdsFrom: row.first, holdsUntil: row.last}]->(suburb)
-                CREATE (hall)-[:SEATED_IN {knownFrom: row.first, holdsFrom: row.first, holdsUntil: row.last}]->(bogota)
-                FOREACH (party IN [hall, bogota, exile] |
-                  CREATE (party)-[:PARTY_TO {knownFrom: row.first, holdsFrom: row.first, holdsUntil: row.last}]->(pact))
-                """, List.of(Map.of("first", LocalDate.of(1, 1, 1), "last", LocalDate.of(9999, 12, 31))))));
+                MATCH (bogota:City {id: 'bogota'}), (gumi:City {id: 'gumi'}), (pittsburgh:City {id: 'pittsburgh'})
+                CREATE (topic:Entity:Topic:Passing {id: 'passing'}), (pact:Entity:Agreement:Passing {id: 'pact', kind: 'ALLIANCE'}),
+                  (past:Entity:Agreement:Passing {id: 'past', kind: 'ALLIANCE'}), (works:Entity:Project:Passing {id: 'works'}),
+                  (hall:Entity:Organisation:Passing {id: 'hall', country: 'US'}),
+                  (suburb:Entity:City:Passing {id: 'suburb', name_es: 'Arrabal', country: 'CH'}),
+                  (exile:Entity:Organisation:Passing {id: 'exile', country: 'XX'}),
+                  (hall)-[:GOVERNS]->(suburb), (hall)-[:SEATED_IN]->(bogota),
+                  (pact)-[:ABOUT]->(topic), (hall)-[:PARTY_TO]->(pact), (bogota)-[:PARTY_TO]->(pact), (exile)-[:PARTY_TO]->(pact),
+                  (past)-[:ABOUT {over: true}]->(topic), (gumi)-[:PARTY_TO {over: true}]->(pact), (gumi)-[:PARTY_TO]->(past),
+                  (works)-[:ABOUT]->(topic), (works)-[:LOCATED_IN]->(suburb), (works)-[:LOCATED_IN {over: true}]->(gumi),
+                  (bogota)-[:PARTICIPATES_IN {role: 'BENEFICIARY'}]->(works), (pittsburgh)-[:PARTICIPATES_IN {role: 'PARTNER'}]->(works)
+                """, List.of(Map.of())),
+                new Graph.Write("""
+                        UNWIND $rows AS row
+                        MATCH (passing:Passing)-[relation]-()
+                        SET passing.knownFrom = row.first, passing.holdsFrom = row.first, relation.knownFrom = row.first,
+                          relation.holdsFrom = row.first,
+                          relation.holdsUntil = CASE WHEN relation.over THEN date('2018-12-31') ELSE date('9999-12-31') END
+                        """, List.of(Map.of("first", LocalDate.of(1, 1, 1))))));
         try {
             this.graphQl.document("""
                     { map(topics: ["passing"]) { links { id } unplaced { id }
                         places { id kind name approximate location { latitude longitude } city { id } parties { id } } } }
                     """).execute().path("map").matchesJsonStrictly("""
-                    { "links": [{"id": "agreement:bogota:suburb"}], "unplaced": [{"id": "exile"}],
+                    { "links": [{"id": "agreement:bogota:suburb"}, {"id": "project:pittsburgh:suburb"}], "unplaced": [{"id": "exile"}],
                       "places": [
                         {"id": "bogota", "kind": "CITY", "name": "Bogotá", "approximate": false,
                          "location": {"latitude": 4.59642, "longitude": -74.08334}, "city": {"id": "bogota"}, "parties": [{"id": "bogota"}]},
+                        {"id": "pittsburgh", "kind": "CITY", "name": "Pittsburgh", "approximate": false,
+                         "location": {"latitude": 40.43, "longitude": -79.99999}, "city": {"id": "pittsburgh"}, "parties": [{"id": "pittsburgh"}]},
                         {"id": "suburb", "kind": "CITY", "name": "Arrabal", "approximate": true,
                          "location": {"latitude": 46.8, "longitude": 8.213}, "city": {"id": "suburb"}, "parties": [{"id": "hall"}]} ] }
                     """);
@@ -257,6 +267,12 @@ class MapTest {
         finally {
             this.graph.write(List.of(new Graph.Write("UNWIND $rows AS row MATCH (passing:Passing) DETACH DELETE passing", List.of(Map.of()))));
         }
+    }
+
+    @Test
+    void unlessOriginsAreSetPagesOfOtherServersMayNotReadIt(@Autowired WebApplicationContext context) {
+        assertThat(MockMvcTester.from(context).get().uri("/map.geojson").header("Origin", "https://kepler.gl")).hasStatusOk()
+            .doesNotContainHeader("Access-Control-Allow-Origin");
     }
 
     private List<String> links(String arguments) {
