@@ -38,6 +38,10 @@ final class Claims {
     private static final List<String> PARTS = List.of("HAS_STATUS]->(part:Status", "HAS_STAGE]->(part:Stage", "HAS_DATE]->(part:Date",
             "HAS_COMPONENT]->(part:Component", "HAS_VALUE]->(part:Value");
 
+    private static final List<String> STARTS = List.of("knownFrom > $from AND {x}.knownFrom <= $to", "holdsFrom > $from AND {x}.holdsFrom <= $to");
+
+    private static final List<String> DAYS = List.of(STARTS.get(0), STARTS.get(1), "holdsUntil >= $from AND {x}.holdsUntil < $to");
+
     private static final String ENTITY = """
             WITH n, beginning AS since, n.holdsFrom AS holdsFrom
             WHERE n.knownFrom > $from OR n.holdsFrom > $from
@@ -131,17 +135,19 @@ final class Claims {
     private Claims() {
     }
 
+    /// One day of one label or type each, so that each is a seek in one index. What turns out not to
+    /// have changed, because its other day has not come, is left out by what follows.
     private static String candidates() {
-        Stream<String> entities = Stream.of("MATCH (n:Entity)\nWHERE " + of(NEW, "n"));
-        Stream<String> parts = PARTS.stream().map(part -> "MATCH (n:Entity)-[:%s)\nWHERE %s".formatted(part, of(NEW, "part")));
-        Stream<String> inward = INWARD.stream().map(type -> "MATCH (n:Entity)<-[edge:%s]-(:Entity)\nWHERE ".formatted(type));
-        Stream<String> outward = OUTWARD.stream().map(type -> "MATCH (n:Entity)-[edge:%s]->(:Entity)\nWHERE ".formatted(type));
-        Stream<String> relations = Stream.concat(inward, outward)
-            .flatMap(match -> Stream.of(match + of(NEW, "edge"), match + ENDED));
-        return Stream.of(entities, parts, relations)
+        Stream<String> parts = PARTS.stream().flatMap(part -> days("(n)-[:%s)".formatted(part), "part", STARTS));
+        Stream<String> inward = INWARD.stream().flatMap(type -> days("(n)<-[edge:%s]-()".formatted(type), "edge", DAYS));
+        Stream<String> outward = OUTWARD.stream().flatMap(type -> days("(n)-[edge:%s]->()".formatted(type), "edge", DAYS));
+        return Stream.of(days("(n:Entity)", "n", STARTS), parts, inward, outward)
             .flatMap(branches -> branches)
-            .map(branch -> branch + "\nRETURN n\n")
             .collect(Collectors.joining("UNION\n"));
+    }
+
+    private static Stream<String> days(String pattern, String dated, List<String> days) {
+        return days.stream().map(day -> "MATCH %s\nWHERE %s.%s\nRETURN n\n".formatted(pattern, dated, day.replace("{x}", dated)));
     }
 
     private static String told() {
