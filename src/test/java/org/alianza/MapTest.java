@@ -224,8 +224,8 @@ class MapTest {
                 "LINESTRING (-73.12588 7.13009, -79.99999 40.43)");
     }
 
-    /// A hall that sits elsewhere, a city of which only the country is known, and a country nobody has
-    /// assigned a code to; one who only benefits, and what is over.
+    /// A hall that sits elsewhere, a city of which only the country is known and one of which it is not,
+    /// and a country nobody has assigned a code to; one who only benefits, and what is over.
     @Test
     void whereAPartyIs() {
         this.graph.write(List.of(new Graph.Write("""
@@ -235,7 +235,8 @@ class MapTest {
                   (past:Entity:Agreement:Passing {id: 'past', kind: 'ALLIANCE'}), (works:Entity:Project:Passing {id: 'works'}),
                   (hall:Entity:Organisation:Passing {id: 'hall', country: 'US'}),
                   (suburb:Entity:City:Passing {id: 'suburb', name_es: 'Arrabal', country: 'CH'}),
-                  (exile:Entity:Organisation:Passing {id: 'exile', country: 'XX'}),
+                  (island:Entity:City:Passing {id: 'island', name_es: 'Isla', latitude: 42.5, longitude: 21.0}),
+                  (exile:Entity:Organisation:Passing {id: 'exile', country: 'XX'}), (island)-[:PARTY_TO]->(pact),
                   (hall)-[:GOVERNS]->(suburb), (hall)-[:SEATED_IN]->(bogota),
                   (pact)-[:ABOUT]->(topic), (hall)-[:PARTY_TO]->(pact), (bogota)-[:PARTY_TO]->(pact), (exile)-[:PARTY_TO]->(pact),
                   (past)-[:ABOUT {over: true}]->(topic), (gumi)-[:PARTY_TO {over: true}]->(pact), (gumi)-[:PARTY_TO]->(past),
@@ -252,16 +253,23 @@ class MapTest {
         try {
             this.graphQl.document("""
                     { map(topics: ["passing"]) { links { id } unplaced { id }
-                        places { id kind name approximate location { latitude longitude } city { id } parties { id } } } }
+                        places { id kind name approximate location { latitude longitude } city { id } country { code } parties { id } } } }
                     """).execute().path("map").matchesJsonStrictly("""
-                    { "links": [{"id": "agreement:bogota:suburb"}, {"id": "project:pittsburgh:suburb"}], "unplaced": [{"id": "exile"}],
-                      "places": [
+                    { "links": [{"id": "agreement:bogota:island"}, {"id": "agreement:bogota:suburb"}, {"id": "agreement:island:suburb"},
+                        {"id": "project:pittsburgh:suburb"}],
+                      "unplaced": [{"id": "exile"}], "places": [
                         {"id": "bogota", "kind": "CITY", "name": "Bogotá", "approximate": false,
-                         "location": {"latitude": 4.59642, "longitude": -74.08334}, "city": {"id": "bogota"}, "parties": [{"id": "bogota"}]},
+                         "location": {"latitude": 4.59642, "longitude": -74.08334}, "city": {"id": "bogota"}, "country": {"code": "CO"},
+                         "parties": [{"id": "bogota"}]},
+                        {"id": "island", "kind": "CITY", "name": "Isla", "approximate": false,
+                         "location": {"latitude": 42.5, "longitude": 21.0}, "city": {"id": "island"}, "country": null,
+                         "parties": [{"id": "island"}]},
                         {"id": "pittsburgh", "kind": "CITY", "name": "Pittsburgh", "approximate": false,
-                         "location": {"latitude": 40.43, "longitude": -79.99999}, "city": {"id": "pittsburgh"}, "parties": [{"id": "pittsburgh"}]},
+                         "location": {"latitude": 40.43, "longitude": -79.99999}, "city": {"id": "pittsburgh"}, "country": {"code": "US"},
+                         "parties": [{"id": "pittsburgh"}]},
                         {"id": "suburb", "kind": "CITY", "name": "Arrabal", "approximate": true,
-                         "location": {"latitude": 46.8, "longitude": 8.213}, "city": {"id": "suburb"}, "parties": [{"id": "hall"}]} ] }
+                         "location": {"latitude": 46.8, "longitude": 8.213}, "city": {"id": "suburb"}, "country": {"code": "CH"},
+                         "parties": [{"id": "hall"}]} ] }
                     """);
         }
         finally {

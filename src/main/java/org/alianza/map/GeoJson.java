@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.alianza.fact.Coordinates;
+import org.jspecify.annotations.Nullable;
 
 /// A map as a FeatureCollection of RFC 7946: points for places, lines for links. It has no polygons, so
 /// the right-hand rule of section 3.1.6 has nothing to say here. Coordinates are degrees of WGS 84,
@@ -37,17 +38,17 @@ final class GeoJson {
     }
 
     private static Map<String, Object> feature(MapPlace place, Locale language) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("kind", place.kind().name());
         properties.put("name", Objects.requireNonNullElse(place.name().in(language), place.id()));
-        properties.put("country", place.country().code());
+        properties.put("country", (place.country() != null) ? place.country().code() : null);
         properties.put("approximate", place.approximate());
         properties.put("ties", place.ties());
         return feature(place.id(), geometry("Point", position(place.location())), properties);
     }
 
     private static Map<String, Object> feature(MapLink link, Locale language) {
-        Map<String, Object> properties = new LinkedHashMap<>();
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("kind", link.kind().name());
         properties.put("label", Objects.requireNonNullElse(link.label().in(language), link.id()));
         properties.put("source", link.source());
@@ -59,7 +60,7 @@ final class GeoJson {
         return feature(link.id(), line(link.from().location(), link.to().location()), properties);
     }
 
-    private static Map<String, Object> feature(String id, Map<String, Object> geometry, Map<String, Object> properties) {
+    private static Map<String, Object> feature(String id, Map<String, Object> geometry, Map<String, @Nullable Object> properties) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("id", id);

@@ -100,7 +100,7 @@ class GeoJsonTest {
     private static MapPlace place(String id, String country, double latitude, double longitude, int ties) {
         Country in = new Country(country);
         City city = new City(id, Translations.of(id, id), List.of(), in, null, null, new Coordinates(latitude, longitude), null, TODAY);
-        return new MapPlace(id, city, in, new Coordinates(latitude, longitude), false, ties, List.of(id), TODAY);
+        return new MapPlace(id, city.name(), city, in, new Coordinates(latitude, longitude), false, ties, List.of(id), TODAY);
     }
 
 }
