@@ -119,8 +119,9 @@ class CypherTest {
             .collect(Collectors.toMap(Function.identity(), name -> switch (name) {
                 case "asOf", "knownBy", "since", "until", "from", "to", "staleBefore" -> TODAY;
                 case "first", "scanned", "room" -> 1;
+                case "type" -> -1;
                 case "anyTopic" -> true;
-                case "id", "query", "fingerprint", "claim", "afterName", "afterClaim" -> "";
+                case "id", "name", "query", "fingerprint", "claim", "afterName", "afterClaim" -> "";
                 default -> List.of();
             }));
     }

@@ -33,6 +33,9 @@ final class SisterCities {
 
     static final int ONE_SIDED = 624;
 
+    /// Pairs of which both cities have coordinates.
+    static final int DRAWN = 12_352;
+
     /// Kosovo's code is in use, but not part of ISO 3166-1.
     private static final Set<String> NO_ISO_CODE = Set.of("XK");
 

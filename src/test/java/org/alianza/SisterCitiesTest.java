@@ -94,6 +94,16 @@ class SisterCitiesTest {
             .isEqualTo(TIES_OF_BUSIEST + 1);
     }
 
+    /// Of the others nobody knows where one of the two is: neither the city nor its country.
+    @Test
+    void everyPairOfCitiesThatAreSomewhereIsDrawn() {
+        this.graphQl.document("{ map(kinds: [AGREEMENT]) { links { count } } }")
+            .execute()
+            .path("map.links")
+            .entityList(Object.class)
+            .hasSize(SisterCities.DRAWN);
+    }
+
     @Test
     void brokersAreTheSameEachTime() {
         String question = "{ insights { brokers(first: 5) { party { id } participation bridges { hub { id } size edges { id } } } } }";

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/// Compares what was known and held on one day with what was on another: one statement, and one more
-/// if entities are named.
+/// Compares what was known and held on one day with what was on another, in two statements, and one
+/// more to go on after an entity.
 @Component
 class Changes {
 
@@ -56,8 +56,12 @@ class Changes {
         if (entities != null || after != null) {
             parameters.putAll(named(Objects.requireNonNullElse(entities, List.of()), after, to));
         }
+        if (entities == null) {
+            parameters.put("ids", this.graph.rows(Claims.CANDIDATES, Map.of("from", from, "to", to)).stream()
+                .map(row -> row.get("id").asString()).toList());
+        }
         Moment at = new Moment(to, to);
-        return this.graph.rows((entities != null) ? Claims.OF_ENTITIES : Claims.EVERYWHERE, parameters)
+        return this.graph.rows(Claims.CHANGES, parameters)
             .stream()
             .map(row -> of(new Properties(row.asMap()), at))
             .toList();

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 import org.alianza.network.Edge;
 
-/// The statements that compare the graph of one date with that of another. Both find entities `n`
-/// and tell all that changed about each; they differ in where they look.
+/// The statements that compare the graph of one date with that of another: one finds the entities
+/// something changed about, the other tells what. They are two because the database takes seconds to
+/// plan them as one.
 final class Claims {
 
     /// What is told at all: held by `$to`, though not by `$from`.
@@ -51,6 +52,7 @@ final class Claims {
     /// What stands where the same was said before: the entry before it in a history, the date of the
     /// same kind, the value of the same period. Said again by a later source, it is a correction.
     private static final String OF_PARTS = """
+            WITH n, beginning
             MATCH (n)-[:HAS_STATUS|HAS_STAGE|HAS_DATE|HAS_COMPONENT|HAS_VALUE]->(part)
             WHERE part.knownFrom <= $to AND part.holdsFrom <= $to
             WITH n, beginning, part, head(labels(part)) AS label
@@ -126,11 +128,12 @@ final class Claims {
             LIMIT $first
             """;
 
-    /// Looks through the whole graph, by the days its claims became known, began and ended.
-    static final String EVERYWHERE = "CALL () {\n" + candidates() + "}\n" + told();
+    /// The entities something may have changed about: those of which something became known, began or
+    /// ended in between.
+    static final String CANDIDATES = candidates();
 
-    /// Looks at some entities alone.
-    static final String OF_ENTITIES = "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n" + told();
+    /// What changed about some entities, those left out about which nothing did.
+    static final String CHANGES = "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n" + told();
 
     private Claims() {
     }
@@ -147,7 +150,7 @@ final class Claims {
     }
 
     private static Stream<String> days(String pattern, String dated, List<String> days) {
-        return days.stream().map(day -> "MATCH %s\nWHERE %s.%s\nRETURN n\n".formatted(pattern, dated, day.replace("{x}", dated)));
+        return days.stream().map(day -> "MATCH %s\nWHERE %s.%s\nRETURN n.id AS id\n".formatted(pattern, dated, day.replace("{x}", dated)));
     }
 
     private static String told() {
