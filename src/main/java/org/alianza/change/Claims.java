@@ -1,9 +1,5 @@
 package org.alianza.change;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 import org.alianza.network.Edge;
 
 /// The statements that compare the graph of one date with that of another: one finds the entities
@@ -30,18 +26,13 @@ final class Claims {
             {x} { .*, unit: head([({x})-[:IN_UNIT]->(unit:Unit) | unit { .* }] + [(n)-[:IN_UNIT]->(unit:Unit) | unit { .* }]) }""";
 
     /// The relations that belong to the entity they lead to; to them lead those who take part.
-    private static final List<String> INWARD = List.of("PARTICIPATES_IN", "PARTY_TO", "ATTENDS");
+    private static final String INWARD = "PARTICIPATES_IN|PARTY_TO|ATTENDS";
 
     /// The relations that belong to the entity they lead from. Contributions, indicators and sources
     /// are told with theirs, which do not change.
-    private static final List<String> OUTWARD = List.of("COVERS", "CONCERNS", "ABOUT", "PART_OF", "GOVERNS", "SEATED_IN", "LOCATED_IN");
+    private static final String OUTWARD = "COVERS|CONCERNS|ABOUT|PART_OF|GOVERNS|SEATED_IN|LOCATED_IN";
 
-    private static final List<String> PARTS = List.of("HAS_STATUS]->(part:Status", "HAS_STAGE]->(part:Stage", "HAS_DATE]->(part:Date",
-            "HAS_COMPONENT]->(part:Component", "HAS_VALUE]->(part:Value");
-
-    private static final List<String> STARTS = List.of("knownFrom > $from AND {x}.knownFrom <= $to", "holdsFrom > $from AND {x}.holdsFrom <= $to");
-
-    private static final List<String> DAYS = List.of(STARTS.get(0), STARTS.get(1), "holdsUntil >= $from AND {x}.holdsUntil < $to");
+    private static final String PARTS = "HAS_STATUS|HAS_STAGE|HAS_DATE|HAS_COMPONENT|HAS_VALUE";
 
     private static final String ENTITY = """
             WITH n, beginning AS since, n.holdsFrom AS holdsFrom
@@ -53,7 +44,7 @@ final class Claims {
     /// same kind, the value of the same period. Said again by a later source, it is a correction.
     private static final String OF_PARTS = """
             WITH n, beginning
-            MATCH (n)-[:HAS_STATUS|HAS_STAGE|HAS_DATE|HAS_COMPONENT|HAS_VALUE]->(part)
+            MATCH (n)-[:{histories}]->(part)
             WHERE part.knownFrom <= $to AND part.holdsFrom <= $to
             WITH n, beginning, part, head(labels(part)) AS label
             ORDER BY CASE WHEN part.rank IS NULL THEN null ELSE part.holdsFrom END, part.knownFrom, part.rank, part.id
@@ -129,8 +120,30 @@ final class Claims {
             """;
 
     /// The entities something may have changed about: those of which something became known, began or
-    /// ended in between.
-    static final String CANDIDATES = candidates();
+    /// ended in between. What said the same before is left out by what follows.
+    static final String CANDIDATES = """
+            MATCH (n:Entity)
+            WHERE {entity}
+            RETURN n.id AS id
+            UNION
+            MATCH (n:Entity)-[:{parts}]->(part)
+            WHERE {part}
+            RETURN n.id AS id
+            UNION
+            MATCH (n:Entity)<-[edge:{inward}]-(:Entity)
+            WHERE {new} OR {ended}
+            RETURN n.id AS id
+            UNION
+            MATCH (n:Entity)-[edge:{outward}]->(:Entity)
+            WHERE {new} OR {ended}
+            RETURN n.id AS id
+            """.replace("{entity}", of(NEW, "n"))
+        .replace("{parts}", PARTS)
+        .replace("{part}", of(NEW, "part"))
+        .replace("{new}", of(NEW, "edge"))
+        .replace("{ended}", ENDED)
+        .replace("{inward}", INWARD)
+        .replace("{outward}", OUTWARD);
 
     /// What changed about some entities, those left out about which nothing did.
     static final String CHANGES = "UNWIND $ids AS id\nMATCH (n:Entity {id: id})\n" + told();
@@ -138,27 +151,13 @@ final class Claims {
     private Claims() {
     }
 
-    /// One day of one label or type each, so that each is a seek in one index. What turns out not to
-    /// have changed, because its other day has not come, is left out by what follows.
-    private static String candidates() {
-        Stream<String> parts = PARTS.stream().flatMap(part -> days("(n)-[:%s)".formatted(part), "part", STARTS));
-        Stream<String> inward = INWARD.stream().flatMap(type -> days("(n)<-[edge:%s]-()".formatted(type), "edge", DAYS));
-        Stream<String> outward = OUTWARD.stream().flatMap(type -> days("(n)-[edge:%s]->()".formatted(type), "edge", DAYS));
-        return Stream.of(days("(n:Entity)", "n", STARTS), parts, inward, outward)
-            .flatMap(branches -> branches)
-            .collect(Collectors.joining("UNION\n"));
-    }
-
-    private static Stream<String> days(String pattern, String dated, List<String> days) {
-        return days.stream().map(day -> "MATCH %s\nWHERE %s.%s\nRETURN n.id AS id\n".formatted(pattern, dated, day.replace("{x}", dated)));
-    }
-
     private static String told() {
         return TOLD.replace("{entity}", ENTITY)
             .replace("{parts}", OF_PARTS)
             .replace("{relations}", OF_RELATIONS)
-            .replace("{inward}", String.join("|", INWARD))
-            .replace("{outward}", String.join("|", OUTWARD))
+            .replace("{histories}", PARTS)
+            .replace("{inward}", INWARD)
+            .replace("{outward}", OUTWARD)
             .replace("{ended}", ENDED)
             .replace("{new}", of(NEW, "edge"))
             .replace("{other}", of(BEGINNING, "other"))
