@@ -14,11 +14,19 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import org.alianza.table.Finding;
+import org.alianza.table.Place;
+import org.alianza.table.Row;
+import org.alianza.table.Rule;
+import org.alianza.table.Severity;
+import org.alianza.table.TableSchema;
+import org.alianza.table.Validation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,11 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param name of the package
 /// @param tables the rows of each table, in the order of the format
-/// @param headers the columns of each table
 /// @param findings what could not be read at all
 /// @param hash of every byte of it
-record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<String>> headers,
-        List<Finding> findings, String hash) {
+record DataPackage(String name, Map<String, List<Row>> tables, List<Finding> findings, String hash) {
 
     private static final String DESCRIPTOR = "datapackage.json";
 
@@ -39,6 +45,12 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
     static DataPackage read(Path folder) {
         Reader reader = new Reader(folder);
         return reader.read();
+    }
+
+    /// Everything that is wrong with it; empty if it is sound.
+    List<Finding> problems() {
+        List<Row> rows = this.tables.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(this.findings.stream(), Validation.of(rows).stream()).toList();
     }
 
     List<Row> rows(String table) {
@@ -52,8 +64,6 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
         private final List<TableSchema> format = TableSchema.all();
 
         private final Map<String, List<Row>> tables = new LinkedHashMap<>();
-
-        private final Map<String, List<String>> headers = new LinkedHashMap<>();
 
         private final List<Finding> findings = new ArrayList<>();
 
@@ -76,9 +86,9 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
                     .forEach(table -> table(table, paths.getOrDefault(table, "")));
             }
             catch (JacksonException e) {
-                this.findings.add(Finding.file(DESCRIPTOR, e.getOriginalMessage(), "valid JSON"));
+                this.findings.add(Finding.file(DESCRIPTOR, Rule.READABLE, e.getOriginalMessage(), "valid JSON"));
             }
-            return new DataPackage(name, this.tables, this.headers, this.findings,
+            return new DataPackage(name, this.tables, this.findings,
                     HexFormat.of().formatHex(this.digest.digest()));
         }
 
@@ -89,17 +99,17 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
                 String table = resource.path("name").asString("");
                 String path = resource.path("path").asString("");
                 if (!known.contains(table)) {
-                    this.findings.add(Finding.file(DESCRIPTOR, table, "a table of the format: " + String.join(", ", known)));
+                    this.findings.add(Finding.file(DESCRIPTOR, Rule.FORMAT, table, "a table of the format: " + String.join(", ", known)));
                 }
                 else if (!path.matches("[A-Za-z0-9_-]+\\.csv")) {
-                    this.findings.add(Finding.file(DESCRIPTOR, path, "the name of a CSV file beside it"));
+                    this.findings.add(Finding.file(DESCRIPTOR, Rule.FORMAT, path, "the name of a CSV file beside it"));
                 }
                 else {
                     paths.put(table, path);
                 }
             }
             if (paths.isEmpty()) {
-                this.findings.add(Finding.file(DESCRIPTOR, "", "resources: at least one table"));
+                this.findings.add(Finding.file(DESCRIPTOR, Rule.FORMAT, "", "resources: at least one table"));
             }
             return paths;
         }
@@ -111,9 +121,12 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(text(path))) {
                 for (NamedCsvRecord line : csv) {
-                    this.headers.putIfAbsent(table, List.copyOf(line.getHeader()));
+                    Place place = new Place(path, "", line.getStartingLineNumber());
+                    if (rows.isEmpty()) {
+                        this.findings.addAll(Validation.header(TableSchema.of(table), new Place(path, "", 1), line.getHeader()));
+                    }
                     if (line.getFieldCount() != line.getHeader().size()) {
-                        this.findings.add(new Finding(table, line.getStartingLineNumber(), "",
+                        this.findings.add(new Finding(Severity.ERROR, Rule.READABLE, place, table, "",
                                 line.getFieldCount() + " cells", line.getHeader().size() + ", as many as the header has"));
                     }
                     Map<String, String> cells = new LinkedHashMap<>();
@@ -122,11 +135,11 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
                             cells.put(column, value.strip());
                         }
                     });
-                    rows.add(new Row(table, line.getStartingLineNumber(), cells));
+                    rows.add(new Row(table, place, cells));
                 }
             }
             catch (CsvParseException e) {
-                this.findings.add(Finding.file(path, String.valueOf(e.getMessage()), "a CSV table (RFC 4180)"));
+                this.findings.add(Finding.file(path, Rule.READABLE, String.valueOf(e.getMessage()), "a CSV table (RFC 4180)"));
             }
             catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -137,7 +150,7 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
         private String text(String file) {
             Path path = this.folder.resolve(file);
             if (!Files.isRegularFile(path)) {
-                this.findings.add(Finding.file(file, "", "a file of that name in the package"));
+                this.findings.add(Finding.file(file, Rule.READABLE, "", "a file of that name in the package"));
                 return "";
             }
             try {
@@ -147,7 +160,7 @@ record DataPackage(String name, Map<String, List<Row>> tables, Map<String, List<
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             }
             catch (CharacterCodingException e) {
-                this.findings.add(Finding.file(file, String.valueOf(e.getMessage()), "text in UTF-8"));
+                this.findings.add(Finding.file(file, Rule.READABLE, String.valueOf(e.getMessage()), "text in UTF-8"));
                 return "";
             }
             catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import org.alianza.fact.PartialDate;
+import org.alianza.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /// From when each row of a package is known, and from when to when it holds.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.alianza.graph.Graph;
+import org.alianza.table.Finding;
 
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ public class Intake {
         if (this.loads.existsById(load)) {
             return false;
         }
-        List<Finding> findings = Validation.of(data);
+        List<Finding> findings = data.problems();
         if (!findings.isEmpty()) {
             throw new DamagedPackage(folder, findings);
         }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.alianza.fact.PartialDate;
 import org.alianza.graph.Graph.Write;
+import org.alianza.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the tables of a sound data package into statements that write them; writing them again
@@ -136,7 +137,7 @@ final class Loading {
         writes.add(write(PART.formatted("Date", "HAS_DATE"), "dates", row -> part(row, "subject", Days.happens(row),
                 days(row))));
         writes.add(write(PART.formatted("Component", "HAS_COMPONENT"), "components",
-                row -> part(row, "project", Days.FIRST, Map.of("position", row.line()))));
+                row -> part(row, "project", Days.FIRST, Map.of("position", row.place().row()))));
         writes.add(write(PART.formatted("Value", "HAS_VALUE"), "values",
                 row -> part(row, "indicator", new PartialDate(row.required("period_until")).last(), Map.of())));
         relations(writes);
@@ -176,7 +177,7 @@ final class Loading {
 
     private Write owned(String type, String table, String from, String to) {
         return write(RELATION.formatted(type), rows(table).filter(row -> row.get(from) != null && row.get(to) != null)
-            .map(row -> relation(new Row(row.table(), row.line(), Map.of(from, row.required(from), to, row.required(to))),
+            .map(row -> relation(new Row(row.table(), row.place(), Map.of(from, row.required(from), to, row.required(to))),
                     row.id() + ":" + type.toLowerCase(Locale.ROOT), from, to)));
     }
 

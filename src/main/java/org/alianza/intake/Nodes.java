@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.alianza.fact.Folded;
 import org.alianza.fact.PartialDate;
+import org.alianza.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /// The nodes of entities: what their rows say, from when they are known and hold, the keys they are
@@ -66,7 +67,7 @@ final class Nodes {
         node.put("byName", key(Folded.of(orderName(row)).text(), row));
         node.put("byDate", key(span.place().toString(), row));
         if (row.table().equals("indicators")) {
-            node.put("position", row.line());
+            node.put("position", row.place().row());
         }
         if (row.table().equals("topics")) {
             node.put("byCode", key(row.required("vocabulary") + " " + Objects.requireNonNullElse(row.get("code"), ""), row));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
+import org.alianza.table.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class DataPackageTest {
 
     @Test
     void theSeedIsSoundAndFollowsTheFormat() {
-        assertThat(Validation.of(DataPackage.read(Path.of("seed")))).isEmpty();
+        assertThat(DataPackage.read(Path.of("seed")).problems()).isEmpty();
         JsonMapper json = JsonMapper.shared();
         JsonNode format = json.readTree(Path.of("schema/tables.json"));
         JsonNode seed = json.readTree(Path.of("seed/datapackage.json"));
@@ -65,7 +66,7 @@ class DataPackageTest {
                 b,uis,metrobici,DONATING,2019-04,2019-03
                 """);
         assertThat(findings()).containsExactlyInAnyOrder(
-                "organisations, line 3, column id: 'uis' — expected an id used once; 'uis' is also in organisations",
+                "organisations, line 3, column id: 'uis' — expected an id used once; 'uis' is also in organisations, line 2",
                 "cities, line 1, column mayor: 'mayor' — expected one of the columns [id, name_es, name_en, name_ko, aliases, "
                         + "country, geonames, wikidata, latitude, longitude, population, former_ids]",
                 "cities, line 2, column id: 'Bucaramanga' — expected the form [a-z0-9]+(-[a-z0-9]+)*",
@@ -92,7 +93,7 @@ class DataPackageTest {
                 again,uis,metrobici,DONATING,,
                 """);
         assertThat(findings())
-            .containsExactly("participations, line 3, column party: 'uis' — expected no second row with the same party, project, role, since");
+            .containsExactly("participations, line 3, column party: 'uis' — expected no second row with the same party, project, role, since as line 2");
     }
 
     @Test
@@ -128,11 +129,11 @@ class DataPackageTest {
     @Test
     void invisibleSignsAreNotPartOfAName() throws IOException {
         write("projects.csv", "id,name_en\nmetrobici,Metro\u202Ebici\n");
-        assertThat(Validation.of(DataPackage.read(this.folder)).getFirst().expected()).isEqualTo("no control or invisible characters");
+        assertThat(DataPackage.read(this.folder).problems().getFirst().expected()).isEqualTo("no control or invisible characters");
     }
 
     private List<String> findings() {
-        return Validation.of(DataPackage.read(this.folder)).stream().map(Finding::toString).toList();
+        return DataPackage.read(this.folder).problems().stream().map(Finding::toString).toList();
     }
 
     private void write(String file, String text) throws IOException {

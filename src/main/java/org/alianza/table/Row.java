@@ -1,4 +1,4 @@
-package org.alianza.intake;
+package org.alianza.table;
 
 import java.util.List;
 import java.util.Map;
@@ -10,41 +10,45 @@ import org.jspecify.annotations.Nullable;
 /// One row of a table.
 ///
 /// @param table its name
-/// @param line of the file, counted from 1
+/// @param place where it stands
 /// @param cells by column; empty cells are absent
-record Row(String table, long line, Map<String, String> cells) {
+public record Row(String table, Place place, Map<String, String> cells) {
 
-    @Nullable String get(String column) {
+    /// What a cell holds; null: it is empty.
+    public @Nullable String get(String column) {
         return this.cells.get(column);
     }
 
     /// A cell that the format requires, of a row that was found sound.
-    String required(String column) {
+    public String required(String column) {
         String value = get(column);
         if (value == null) {
-            throw new IllegalStateException("%s, line %d has no %s".formatted(this.table, this.line, column));
+            throw new IllegalStateException("%s, line %d has no %s".formatted(this.table, this.place.row(), column));
         }
         return value;
     }
 
-    @Nullable PartialDate date(String column) {
+    /// The date in a cell of a row that was found sound; null: it is empty.
+    public @Nullable PartialDate date(String column) {
         String value = get(column);
         return (value != null) ? new PartialDate(value) : null;
     }
 
     /// The parts of a cell that are separated by `|`.
-    List<String> list(String column) {
+    public List<String> list(String column) {
         String value = get(column);
         return (value != null) ? Pattern.compile("|", Pattern.LITERAL).splitAsStream(value).map(String::strip).toList()
                 : List.of();
     }
 
-    String id() {
+    /// Its id, of a row that was found sound.
+    public String id() {
         return required("id");
     }
 
-    Finding finding(String column, String expected) {
-        return new Finding(this.table, this.line, column, this.cells.getOrDefault(column, ""), expected);
+    /// A cell that cannot be taken.
+    public Finding finding(Rule rule, String column, String expected) {
+        return new Finding(Severity.ERROR, rule, this.place, this.table, column, this.cells.getOrDefault(column, ""), expected);
     }
 
 }

@@ -1,12 +1,15 @@
-package org.alianza.intake;
+package org.alianza.table;
 
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,13 +21,33 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param name of the table
 /// @param fields its columns, in order
-record TableSchema(String name, List<Field> fields) {
+public record TableSchema(String name, List<Field> fields) {
 
     /// A text is held in any language: its column ends with the language's tag.
     private static final Pattern TEXT = Pattern.compile("(name_|summary_|statement_|description_)[A-Za-z0-9-]+");
 
+    private static final List<TableSchema> ALL = read();
+
+    private static final Map<String, TableSchema> BY_NAME = ALL.stream()
+        .collect(Collectors.toUnmodifiableMap(TableSchema::name, Function.identity()));
+
     /// All tables of the format, in the order in which they are loaded.
-    static List<TableSchema> all() {
+    public static List<TableSchema> all() {
+        return ALL;
+    }
+
+    /// The table of a name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static TableSchema of(String name) {
+        TableSchema table = BY_NAME.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("'%s' is no table: one of %s is expected".formatted(name, BY_NAME.keySet()));
+        }
+        return table;
+    }
+
+    private static List<TableSchema> read() {
         JsonNode format = JsonMapper.shared().readTree(TableSchema.class.getResourceAsStream("/tables.json"));
         return stream(format.get("resources"))
             .map(table -> new TableSchema(table.get("name").asString(),
@@ -32,7 +55,8 @@ record TableSchema(String name, List<Field> fields) {
             .toList();
     }
 
-    @Nullable Field field(String column) {
+    /// The column of a name; a text has one in any language. Null: there is none.
+    public @Nullable Field field(String column) {
         Matcher text = TEXT.matcher(column);
         if (text.matches()) {
             return this.fields.stream().filter(field -> field.name().startsWith(text.group(1))).findFirst().orElse(null);
@@ -40,7 +64,8 @@ record TableSchema(String name, List<Field> fields) {
         return this.fields.stream().filter(field -> field.name().equals(column)).findFirst().orElse(null);
     }
 
-    boolean hasId() {
+    /// Whether its rows have ids.
+    public boolean hasId() {
         return field("id") != null;
     }
 
@@ -59,7 +84,7 @@ record TableSchema(String name, List<Field> fields) {
     /// @param maximum null: none
     /// @param check a further rule, by name; empty: none
     /// @param references tables whose ids are allowed; empty: it is no reference
-    record Field(String name, String type, boolean required, Set<String> oneOf, @Nullable Pattern pattern,
+    public record Field(String name, String type, boolean required, Set<String> oneOf, @Nullable Pattern pattern,
             @Nullable BigDecimal minimum, @Nullable BigDecimal maximum, String check, List<String> references) {
 
         private static Field of(JsonNode field) {

@@ -1,0 +1,100 @@
+package org.alianza.table;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.alianza.fact.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/// What may be wrong with a cell, whatever stands around it.
+final class Cells {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+
+    private static final int LONGEST_NAME = 500;
+
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies()
+        .stream()
+        .map(Currency::getCurrencyCode)
+        .collect(Collectors.toUnmodifiableSet());
+
+    private Cells() {
+    }
+
+    /// What is wrong with a value; null: nothing.
+    static @Nullable Fault fault(TableSchema.Field field, String value) {
+        if (!field.oneOf().isEmpty() && !field.oneOf().contains(value)) {
+            return new Fault(Rule.CODE, "one of " + String.join(", ", field.oneOf()));
+        }
+        if (field.pattern() != null && !field.pattern().matcher(value).matches()) {
+            return new Fault(Rule.FORM, "the form " + field.pattern());
+        }
+        return field.type().equals("string") ? text(field.check(), value) : number(field, value);
+    }
+
+    static boolean isDate(String value) {
+        try {
+            return new PartialDate(value).first() != null;
+        }
+        catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable Fault text(String check, String value) {
+        return switch (check) {
+            case "partialDate" -> unless(Cells::isDate, value, Rule.DATE, "a year, month or day such as 2019, 2019-04 or 2019-04-25");
+            case "country" -> unless(COUNTRIES::contains, value, Rule.CODE, "a country code of ISO 3166-1 alpha-2 such as CO");
+            case "currency" -> unless(CURRENCIES::contains, value, Rule.CODE, "a currency code of ISO 4217 such as COP");
+            case "language" -> unless(tag -> !Locale.forLanguageTag(tag).getLanguage().isEmpty(), value, Rule.CODE,
+                    "a BCP 47 language tag such as es");
+            case "name" -> name(value);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Fault unless(Predicate<String> sound, String value, Rule rule, String expected) {
+        return sound.test(value) ? null : new Fault(rule, expected);
+    }
+
+    private static @Nullable Fault name(String value) {
+        if (value.length() > LONGEST_NAME) {
+            return new Fault(Rule.NAME, "at most %d characters".formatted(LONGEST_NAME));
+        }
+        return UNSEEN.matcher(value).find() ? new Fault(Rule.NAME, "no control or invisible characters") : null;
+    }
+
+    private static @Nullable Fault number(TableSchema.Field field, String value) {
+        boolean whole = field.type().equals("integer");
+        if (value.length() > LONGEST_NUMBER || !NUMBER.matcher(value).matches() || (whole && value.contains("."))) {
+            return new Fault(Rule.NUMBER, whole ? "a whole number" : "a number such as 1256755000 or 0.5");
+        }
+        BigDecimal number = new BigDecimal(value);
+        if (field.minimum() != null && number.compareTo(field.minimum()) < 0) {
+            return new Fault(Rule.NUMBER, field.minimum() + " or more");
+        }
+        if (field.maximum() != null && number.compareTo(field.maximum()) > 0) {
+            return new Fault(Rule.NUMBER, field.maximum() + " or less");
+        }
+        return (whole && number.toBigInteger().bitLength() >= Long.SIZE) ? new Fault(Rule.NUMBER, "a smaller number") : null;
+    }
+
+    /// Why a value cannot be.
+    ///
+    /// @param rule what it does not keep to
+    /// @param expected what would be right
+    record Fault(Rule rule, String expected) {
+    }
+
+}
