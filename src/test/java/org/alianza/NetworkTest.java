@@ -122,6 +122,17 @@ class NetworkTest {
     }
 
     @Test
+    void twoThingsThatBelongTogetherAreOneStep() {
+        this.graphQl.document("{ paths(from: \"oim\", to: \"imebu\", kinds: [PARTY_TO, COVERS, PARTICIPATES_IN]) { length edges { id } } }")
+            .execute()
+            .path("paths")
+            .matchesJsonStrictly("""
+                    [ { "length": 1, "edges": [{"id": "alianza-progresa-oim-oim-signatory"}, {"id": "alianza-progresa-oim-covers-progresa"},
+                                               {"id": "progresa-imebu-accountable"}] } ]
+                    """);
+    }
+
+    @Test
     void tenChainsAtMostTheSameEachTime() {
         String question = "{ paths(from: \"gumi\", to: \"c40-cities\") { length edges { id } } }";
         var paths = this.graphQl.document(question).execute().path("paths").entityList(Object.class).hasSize(10).get();
