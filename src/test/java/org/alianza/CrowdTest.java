@@ -106,11 +106,11 @@ class CrowdTest {
         String next = "{ events(first: 2, after: \"%s\", orderBy: {field: DATE, direction: DESC}) { nodes { id } } }"
             .formatted(cursor);
         this.graphQl.document(next).execute().path("events.nodes[*].id").entityList(String.class).containsExactly("e-149", "e-148");
-        this.graph.write(List.of(new Graph.Write("UNWIND $rows AS row MATCH (e:Event) WHERE e.id IN ['e-190', 'e-150'] SET e:Away REMOVE e:Event",
-                List.of(Map.of()))));
+        this.graph.change(statements -> statements.rows("MATCH (e:Event) WHERE e.id IN ['e-190', 'e-150'] SET e:Away REMOVE e:Event",
+                Map.of()));
         this.graphQl.document(next).execute().path("events.nodes[*].id").entityList(String.class).containsExactly("e-149", "e-148");
-        this.graph.write(List.of(new Graph.Write("UNWIND $rows AS row MATCH (e:Away) SET e:Event REMOVE e:Away",
-                List.of(Map.of()))));
+        this.graph.change(statements -> statements.rows("MATCH (e:Away) SET e:Event REMOVE e:Away",
+                Map.of()));
     }
 
     private static String ids(String letter, int from, int until) {

@@ -265,12 +265,11 @@ class DataQualityRulesTest {
     /// No package holds an identifier twice, but one that is loaded after another may name it again.
     @BeforeEach
     void anIdentifierIsNamedAgain() {
-        this.graph.write(List.of(new Graph.Write("""
-                UNWIND $rows AS row
+        this.graph.change(statements -> statements.rows("""
                 MATCH (organisation:Organisation {id: 'register-wrong'})
                 MATCH (identifier:Identifier {id: 'XM-DAC-1'})
                 MERGE (organisation)-[:IDENTIFIED_BY]->(identifier)
-                """, List.of(Map.of()))));
+                """, Map.of()));
     }
 
     @Test

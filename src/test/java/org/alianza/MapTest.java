@@ -228,8 +228,7 @@ class MapTest {
     /// and a country nobody has assigned a code to; one who only benefits, and what is over.
     @Test
     void whereAPartyIs() {
-        this.graph.write(List.of(new Graph.Write("""
-                UNWIND $rows AS row
+        this.graph.change(statements -> statements.rows("""
                 MATCH (bogota:City {id: 'bogota'}), (gumi:City {id: 'gumi'}), (pittsburgh:City {id: 'pittsburgh'})
                 CREATE (topic:Entity:Topic:Passing {id: 'passing'}), (pact:Entity:Agreement:Passing {id: 'pact', kind: 'ALLIANCE'}),
                   (past:Entity:Agreement:Passing {id: 'past', kind: 'ALLIANCE'}), (works:Entity:Project:Passing {id: 'works'}),
@@ -242,14 +241,13 @@ class MapTest {
                   (past)-[:ABOUT {over: true}]->(topic), (gumi)-[:PARTY_TO {over: true}]->(pact), (gumi)-[:PARTY_TO]->(past),
                   (works)-[:ABOUT]->(topic), (works)-[:LOCATED_IN]->(suburb), (works)-[:LOCATED_IN {over: true}]->(gumi),
                   (bogota)-[:PARTICIPATES_IN {role: 'BENEFICIARY'}]->(works), (pittsburgh)-[:PARTICIPATES_IN {role: 'PARTNER'}]->(works)
-                """, List.of(Map.of())),
-                new Graph.Write("""
-                        UNWIND $rows AS row
+                """, Map.of()));
+        this.graph.change(statements -> statements.rows("""
                         MATCH (passing:Passing)-[relation]-()
-                        SET passing.knownFrom = row.first, passing.holdsFrom = row.first, relation.knownFrom = row.first,
-                          relation.holdsFrom = row.first,
+                        SET passing.knownFrom = $first, passing.holdsFrom = $first, relation.knownFrom = $first,
+                          relation.holdsFrom = $first,
                           relation.holdsUntil = CASE WHEN relation.over THEN date('2018-12-31') ELSE date('9999-12-31') END
-                        """, List.of(Map.of("first", LocalDate.of(1, 1, 1))))));
+                        """, Map.of("first", LocalDate.of(1, 1, 1))));
         try {
             this.graphQl.document("""
                     { map(topics: ["passing"]) { links { id } unplaced { id }
@@ -273,7 +271,7 @@ class MapTest {
                     """);
         }
         finally {
-            this.graph.write(List.of(new Graph.Write("UNWIND $rows AS row MATCH (passing:Passing) DETACH DELETE passing", List.of(Map.of()))));
+            this.graph.change(statements -> statements.rows("MATCH (passing:Passing) DETACH DELETE passing", Map.of()));
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Properties;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 /// The graph as the rooms ask it: each call is one statement in a transaction that the driver
 /// retries when the connection is lost.
 @Component
-public class Graph {
+public class Graph implements Statements {
 
     private final Driver driver;
 
@@ -65,6 +68,7 @@ public class Graph {
     /// All rows of one statement.
     ///
     /// @throws TookTooLong if the database was not done in time; it has given up then
+    @Override
     public List<Record> rows(String cypher, Map<String, ?> parameters) {
         awaitReady();
         try {
@@ -82,23 +86,30 @@ public class Graph {
         }
     }
 
-    /// Writes in one transaction, all or nothing.
+    /// Reads and writes in one transaction, all or nothing. It is begun again if the connection is lost
+    /// or another transaction is in the way, so the work must change nothing but the graph.
     ///
-    /// @param writes statements and their rows, in order; each begins with `UNWIND $rows AS row`
-    public void write(List<Write> writes) {
+    /// @param <T> what comes of it
+    /// @param work sends statements, and returns what comes of it
+    public <T> T change(Function<Statements, T> work) {
         awaitReady();
         SessionConfig config = SessionConfig.builder().withDatabase(this.database).build();
         try (Session session = this.driver.session(config)) {
-            session.executeWriteWithoutResult(transaction -> writes
-                .forEach(write -> transaction.run(write.cypher(), Map.of("rows", write.rows())).consume()));
+            return session.executeWrite(transaction -> work
+                .apply((cypher, parameters) -> this.statements.record(() -> transaction.run(cypher, new LinkedHashMap<>(parameters)).list())));
         }
     }
 
-    /// A statement and its rows.
-    ///
-    /// @param cypher begins with `UNWIND $rows AS row`
-    /// @param rows what it is run for
-    public record Write(String cypher, List<Map<String, Object>> rows) {
+    /// Reads rows one by one, however many there are.
+    public void each(String cypher, Map<String, ?> parameters, Consumer<Record> row) {
+        awaitReady();
+        SessionConfig config = SessionConfig.builder().withDatabase(this.database).withDefaultAccessMode(AccessMode.READ).build();
+        try (Session session = this.driver.session(config)) {
+            session.executeRead(transaction -> {
+                transaction.run(cypher, new LinkedHashMap<>(parameters)).forEachRemaining(row);
+                return true;
+            });
+        }
     }
 
     /// For each claim, the values one statement returns for it, in the statement's order.

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import org.alianza.graph.Graph;
+import org.alianza.register.Author;
+import org.alianza.register.Changeset;
+import org.alianza.register.Door;
+import org.alianza.register.Register;
 import org.alianza.table.Finding;
 
 import org.springframework.stereotype.Component;
@@ -14,14 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
-    private final Graph graph;
+    /// What is written for the same package changes with this number: a package that was loaded under
+    /// another one is loaded again.
+    private static final int VERSION = 4;
+
+    private final Register register;
 
     private final Loads loads;
 
     private final Clock clock;
 
-    Intake(Graph graph, Loads loads, Clock clock) {
-        this.graph = graph;
+    Intake(Register register, Loads loads, Clock clock) {
+        this.register = register;
         this.loads = loads;
         this.clock = clock;
     }
@@ -32,8 +39,7 @@ public class Intake {
     /// @throws DamagedPackage if anything in it is wrong; then nothing is loaded
     public boolean load(Path folder) {
         DataPackage data = DataPackage.read(folder);
-        this.graph.awaitReady();
-        String load = Loading.VERSION + "-" + data.hash();
+        String load = VERSION + "-" + data.hash();
         if (this.loads.existsById(load)) {
             return false;
         }
@@ -41,7 +47,7 @@ public class Intake {
         if (!findings.isEmpty()) {
             throw new DamagedPackage(folder, findings);
         }
-        this.graph.write(Loading.of(data));
+        this.register.record(new Author("alianza", Door.START), Changeset.of(data.tables().values().stream().flatMap(List::stream).toList()));
         this.loads.save(new Load(load, data.name(), Instant.now(this.clock)));
         return true;
     }

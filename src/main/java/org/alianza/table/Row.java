@@ -1,7 +1,10 @@
 package org.alianza.table;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.alianza.fact.PartialDate;
@@ -34,6 +37,11 @@ public record Row(String table, Place place, Map<String, String> cells) {
         return (value != null) ? new PartialDate(value) : null;
     }
 
+    /// A date that the format requires, of a row that was found sound.
+    public PartialDate requiredDate(String column) {
+        return new PartialDate(required(column));
+    }
+
     /// The parts of a cell that are separated by `|`.
     public List<String> list(String column) {
         String value = get(column);
@@ -44,6 +52,23 @@ public record Row(String table, Place place, Map<String, String> cells) {
     /// Its id, of a row that was found sound.
     public String id() {
         return required("id");
+    }
+
+    /// Whether another row of the table says the same; 7.10 is the same number as 7.1.
+    public boolean saysTheSameAs(Row other) {
+        return said().equals(other.said());
+    }
+
+    private Map<String, Object> said() {
+        TableSchema schema = TableSchema.of(this.table);
+        Map<String, Object> said = new HashMap<>();
+        this.cells.forEach((column, value) -> {
+            TableSchema.Field field = schema.field(column);
+            boolean number = field != null && !field.type().equals("string");
+            said.put(column, number ? new BigDecimal(value).stripTrailingZeros()
+                    : column.equals("former_ids") ? Set.copyOf(list(column)) : value);
+        });
+        return said;
     }
 
     /// A cell that cannot be taken.

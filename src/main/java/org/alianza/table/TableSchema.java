@@ -64,6 +64,11 @@ public record TableSchema(String name, List<Field> fields) {
         return this.fields.stream().filter(field -> field.name().equals(column)).findFirst().orElse(null);
     }
 
+    /// Whether a column holds a text in one of several languages.
+    public boolean isText(String column) {
+        return TEXT.matcher(column).matches();
+    }
+
     /// Whether its rows have ids.
     public boolean hasId() {
         return field("id") != null;

@@ -1,0 +1,89 @@
+package org.alianza.register;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.alianza.graph.Statements;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/// The audit entries, chained by hash: each tells who changed what, when and through which door, in the
+/// transaction of the change, and none can be altered without breaking the chain.
+final class Audit {
+
+    private static final String LATEST = """
+            MERGE (chain:AuditChain {id: 'audit'})
+            ON CREATE SET chain.sequence = 0, chain.hash = ''
+            SET chain.sequence = chain.sequence
+            RETURN chain.sequence AS sequence, chain.hash AS hash
+            """;
+
+    private static final String APPEND = """
+            MATCH (chain:AuditChain {id: 'audit'})
+            SET chain.hash = $entry.hash, chain.sequence = $entry.sequence
+            CREATE (entry:AuditEntry)
+            SET entry = $entry
+            WITH entry
+            UNWIND $revisions AS revision
+            CREATE (entry)-[:REVISES]->(n:Revision)
+            SET n = revision
+            """;
+
+    private final long sequence;
+
+    private final String previous;
+
+    private Audit(Record latest) {
+        this.sequence = latest.get("sequence").asLong() + 1;
+        this.previous = latest.get("hash").asString();
+    }
+
+    /// Begins an entry. From here on others who want to change anything wait, so that nothing comes
+    /// between what this change finds and what it writes.
+    static Audit begin(Statements statements) {
+        return new Audit(statements.rows(LATEST, Map.of()).getFirst());
+    }
+
+    /// Writes down what was changed.
+    ///
+    /// @return the id of the entry
+    String append(Author author, @Nullable String reason, List<Revision> revisions, Instant at, Statements statements) {
+        String id = "audit-" + this.sequence;
+        String told = (reason != null) ? reason : "";
+        String hash = hash(this.previous, id, at.toString(), author.account(), author.door().name(), told,
+                String.join("\n", revisions.stream().map(Revision::toString).toList()));
+        Map<String, Object> entry = Map.of("id", id, "sequence", this.sequence, "at", at.toString(), "account", author.account(),
+                "door", author.door().name(), "reason", told, "hash", hash);
+        statements.rows(APPEND, Map.of("entry", entry, "revisions", revisions.stream().map(Revision::properties).toList()));
+        return id;
+    }
+
+    static String hash(String... parts) {
+        try {
+            byte[] bytes = String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        }
+        catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What was changed about one entity.
+    ///
+    /// @param entity its id; empty: what belongs to none, such as units
+    /// @param version from then on
+    /// @param rows the rows before and after, as JSON
+    record Revision(String entity, long version, String rows) {
+
+        Map<String, Object> properties() {
+            return Map.of("entity", this.entity, "version", this.version, "rows", this.rows);
+        }
+
+    }
+
+}

@@ -1,0 +1,170 @@
+package org.alianza.register;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.alianza.graph.Statements;
+import org.alianza.table.Finding;
+import org.alianza.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/// One changeset on its way into the graph, within its transaction.
+final class Revising {
+
+    private static final String VERSIONS = """
+            UNWIND $ids AS id
+            MATCH (n:Entity {id: id})
+            RETURN n.id AS id, n.version AS version
+            """;
+
+    private static final String NEXT_VERSIONS = """
+            UNWIND $ids AS id
+            MATCH (n:Entity {id: id})
+            SET n.version = n.version + 1
+            """;
+
+    private final Changeset changes;
+
+    private final Author author;
+
+    private final Instant at;
+
+    private final Statements statements;
+
+    /// Of ids that rows name, to what they belong.
+    private final Map<String, Owners.Owner> owners = new HashMap<>();
+
+    Revising(Changeset changes, Author author, Instant at, Statements statements) {
+        this.changes = changes;
+        this.author = author;
+        this.at = at;
+        this.statements = statements;
+    }
+
+    Recorded revise() {
+        Audit audit = Audit.begin(this.statements);
+        List<Row> rows = References.current(this.changes.rows(), this.statements);
+        rows.forEach(this::own);
+        this.owners.putAll(Owners.of(unowned(rows), this.statements));
+        Map<String, Long> versions = versions(rows);
+        Withdrawing withdrawing = new Withdrawing(this.statements);
+        List<Row> withdrawn = withdrawing.rows(this.changes.withdrawn(), this.owners);
+        Soundness soundness = new Soundness(this.changes.created(), withdrawn, this.statements);
+        refuse(soundness.ofRows(rows));
+        List<Writing.Revised> all = before(rows);
+        refuse(soundness.ofIdentity(all));
+        List<Writing.Revised> revised = all.stream().filter(Writing.Revised::changed).toList();
+        if (revised.isEmpty() && withdrawn.isEmpty()) {
+            return new Recorded("", Map.of(), 0, 0, all.size());
+        }
+        SortedMap<String, List<Revision>> byEntity = byEntity(revised, withdrawn);
+        Writing.write(revised, this.statements);
+        withdrawing.withdraw(withdrawn);
+        this.statements.rows(NEXT_VERSIONS, Map.of("ids", byEntity.keySet().stream().filter(versions::containsKey).toList()));
+        settle(byEntity.keySet(), revised, withdrawn);
+        return record(audit, byEntity, versions, revised, all.size() - revised.size());
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new Refused(findings);
+        }
+    }
+
+    private void own(Row row) {
+        if (!(Shape.of(row.table()) instanceof Shape.Identifier) && row.get("id") != null) {
+            String owner = Shape.of(row.table()).owner(row);
+            this.owners.put(row.id(), new Owners.Owner(Objects.requireNonNullElse(owner, ""), row.table()));
+        }
+    }
+
+    private Set<String> unowned(List<Row> rows) {
+        Stream<String> cited = rows.stream().filter(row -> row.table().equals("citations")).flatMap(row -> Stream.ofNullable(row.get("claim")));
+        return Stream.concat(cited, this.changes.withdrawn().stream())
+            .filter(claim -> !this.owners.containsKey(claim))
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String ownerOf(Row row) {
+        String claim = row.get("claim");
+        String owner = (claim != null) ? entityOf(claim) : Shape.of(row.table()).owner(row);
+        return Objects.requireNonNullElse(owner, "");
+    }
+
+    private @Nullable String entityOf(String claim) {
+        Owners.Owner owner = this.owners.get(claim);
+        return (owner != null) ? owner.entity() : null;
+    }
+
+    private Map<String, Long> versions(List<Row> rows) {
+        Set<String> ids = new TreeSet<>(this.changes.versions().keySet());
+        rows.forEach(row -> ids.add(ownerOf(row)));
+        this.changes.withdrawn().forEach(id -> ids.add(Objects.requireNonNullElse(entityOf(id), id)));
+        Map<String, Long> versions = new LinkedHashMap<>();
+        this.statements.rows(VERSIONS, Map.of("ids", List.copyOf(ids)))
+            .forEach(row -> versions.put(row.get("id").asString(), row.get("version").asLong(0)));
+        this.changes.versions().forEach((id, read) -> {
+            long current = versions.getOrDefault(id, 0L);
+            if (current != read) {
+                throw new Conflict(id, read, current);
+            }
+        });
+        return versions;
+    }
+
+    private List<Writing.Revised> before(List<Row> rows) {
+        List<Writing.Revised> revised = new ArrayList<>();
+        Map<String, List<Row>> tables = rows.stream().collect(Collectors.groupingBy(Row::table, LinkedHashMap::new, Collectors.toList()));
+        tables.forEach((table, some) -> {
+            Shape shape = Shape.of(table);
+            Map<String, Row> before = Reading.keyed(table, some.stream().map(shape::key).toList(), this.statements);
+            some.forEach(row -> revised.add(new Writing.Revised(row, before.get(shape.key(row)))));
+        });
+        return revised;
+    }
+
+    private SortedMap<String, List<Revision>> byEntity(List<Writing.Revised> revised, List<Row> withdrawn) {
+        SortedMap<String, List<Revision>> byEntity = new TreeMap<>();
+        revised.forEach(row -> byEntity.computeIfAbsent(ownerOf(row.after()), id -> new ArrayList<>())
+            .add(new Revision(row.after().table(), row.key(), row.before(), row.after())));
+        withdrawn.forEach(row -> byEntity.computeIfAbsent(ownerOf(row), id -> new ArrayList<>())
+            .add(new Revision(row.table(), Shape.of(row.table()).key(row), row, null)));
+        return byEntity;
+    }
+
+    private void settle(Collection<String> entities, List<Writing.Revised> revised, List<Row> withdrawn) {
+        List<String> sources = revised.stream().map(Writing.Revised::after).filter(row -> row.table().equals("sources")).map(Row::id).toList();
+        List<String> touched = Stream.concat(revised.stream().map(Writing.Revised::after), withdrawn.stream())
+            .map(row -> Objects.requireNonNullElse(row.table().equals("citations") ? row.get("claim") : row.get("id"), ""))
+            .distinct()
+            .toList();
+        Settling.settle(entities, sources, touched, this.statements);
+    }
+
+    private Recorded record(Audit audit, SortedMap<String, List<Revision>> byEntity, Map<String, Long> before,
+            List<Writing.Revised> revised, int unchanged) {
+        Map<String, Long> versions = new LinkedHashMap<>();
+        List<Audit.Revision> revisions = new ArrayList<>();
+        byEntity.forEach((entity, rows) -> {
+            long version = entity.isEmpty() ? 0 : before.getOrDefault(entity, 0L) + 1;
+            versions.put(entity, version);
+            revisions.add(new Audit.Revision(entity, version, Revision.json(rows)));
+        });
+        String entry = audit.append(this.author, this.changes.reason(), revisions, this.at, this.statements);
+        int created = Math.toIntExact(revised.stream().filter(row -> row.before() == null).count());
+        return new Recorded(entry, versions, created, revised.size() - created, unchanged);
+    }
+
+}

@@ -1,0 +1,126 @@
+package org.alianza.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.alianza.graph.Statements;
+import org.alianza.table.Finding;
+import org.alianza.table.Row;
+import org.alianza.table.Rule;
+import org.alianza.table.Validation;
+
+/// Whether rows can be held together with what is held already.
+final class Soundness {
+
+    /// Relationships between the same two that say the same under another id.
+    private static final String SAME = """
+            UNWIND $rows AS row
+            MATCH (from:Entity {id: row.from})-[n:%s]->(to:Entity {id: row.to})
+            WHERE n.id <> row.id AND coalesce(n.role, '') = row.role AND coalesce(n.since, '') = row.since
+            RETURN row.id AS id, n.id AS same
+            """;
+
+    private final Set<String> created;
+
+    private final Set<String> withdrawn;
+
+    private final Statements statements;
+
+    Soundness(Set<String> created, List<Row> withdrawn, Statements statements) {
+        this.created = created;
+        this.withdrawn = withdrawn.stream().flatMap(row -> Stream.ofNullable(row.get("id"))).collect(Collectors.toSet());
+        this.statements = statements;
+    }
+
+    /// What is wrong with rows, whatever they replace.
+    List<Finding> ofRows(List<Row> rows) {
+        Map<String, Owners.Owner> known = new HashMap<>(
+                Owners.of(rows.stream().flatMap(References::named).collect(Collectors.toSet()), this.statements));
+        this.withdrawn.forEach(known::remove);
+        Validation validation = new Validation(id -> known.containsKey(id) ? known.get(id).table() : null);
+        List<Finding> findings = new ArrayList<>();
+        siblings(rows).forEach(validation::announce);
+        rows.forEach(row -> findings.addAll(validation.announce(row)));
+        rows.forEach(row -> findings.addAll(validation.check(row)));
+        rows.stream().filter(row -> row.get("id") != null).forEach(row -> {
+            Owners.Owner owner = known.get(row.id());
+            if (owner != null && !owner.table().equals(row.table())) {
+                findings.add(row.finding(Rule.UNIQUE, "id", "an id that is not yet used among " + owner.table()));
+            }
+        });
+        return findings;
+    }
+
+    /// What is wrong with rows because of what they would replace.
+    List<Finding> ofIdentity(List<Writing.Revised> revised) {
+        return Stream.concat(revised.stream().flatMap(row -> identity(row).stream()),
+                repeated(revised.stream().map(Writing.Revised::after).toList()).stream()).toList();
+    }
+
+    /// The other stages of contributions that get a stage.
+    private List<Row> siblings(List<Row> rows) {
+        Set<String> contributions = rows.stream()
+            .filter(row -> row.table().equals("stages"))
+            .flatMap(row -> Stream.ofNullable(row.get("contribution")))
+            .collect(Collectors.toSet());
+        Set<String> replaced = rows.stream().flatMap(row -> Stream.ofNullable(row.get("id"))).collect(Collectors.toSet());
+        return Reading.about("stages", contributions, this.statements)
+            .stream()
+            .filter(row -> !replaced.contains(row.id()) && !this.withdrawn.contains(row.id()))
+            .toList();
+    }
+
+    /// What belongs to an entity stays with it.
+    private Optional<Finding> identity(Writing.Revised revised) {
+        Row row = revised.after();
+        Row before = revised.before();
+        if (before == null) {
+            return Optional.empty();
+        }
+        if (row.get("id") != null && this.created.contains(row.id())) {
+            return Optional.of(row.finding(Rule.UNIQUE, "id", "an id that is not yet used"));
+        }
+        Shape shape = Shape.of(row.table());
+        boolean part = shape instanceof Shape.Part || shape instanceof Shape.Identifier;
+        if (part && !Objects.equals(shape.owner(row), shape.owner(before))) {
+            return Optional.of(row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "code",
+                    "one that does not belong to %s already".formatted(shape.owner(before))));
+        }
+        return Optional.empty();
+    }
+
+    private List<Finding> repeated(List<Row> rows) {
+        Map<String, Row> byId = rows.stream().filter(row -> row.get("id") != null).collect(Collectors.toMap(Row::id, row -> row, (one, same) -> one));
+        Map<String, List<Map<String, String>>> types = new HashMap<>();
+        for (Row row : byId.values()) {
+            switch (Shape.of(row.table())) {
+                case Shape.Relation relation -> types.computeIfAbsent(relation.type(), type -> new ArrayList<>())
+                    .add(ends(row, relation.from(), relation.to()));
+                case Shape.AnyRelation any when Shape.AnyRelation.TYPES.contains(row.cells().getOrDefault("kind", "")) ->
+                    types.computeIfAbsent(row.required("kind"), type -> new ArrayList<>()).add(ends(row, "subject", "object"));
+                default -> {
+                }
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        types.forEach((type, ends) -> this.statements.rows(SAME.formatted(type), Map.of("rows", ends))
+            .stream()
+            .filter(found -> !byId.containsKey(found.get("same").asString()) && !this.withdrawn.contains(found.get("same").asString()))
+            .forEach(found -> findings.add(Objects.requireNonNull(byId.get(found.get("id").asString()))
+                .finding(Rule.UNIQUE, "id", "no second entry that says the same as %s".formatted(found.get("same").asString())))));
+        return findings;
+    }
+
+    private static Map<String, String> ends(Row row, String from, String to) {
+        return Map.of("id", row.id(), "from", row.cells().getOrDefault(from, ""), "to", row.cells().getOrDefault(to, ""), "role",
+                row.cells().getOrDefault("role", ""), "since", row.cells().getOrDefault("since", ""));
+    }
+
+}

@@ -1,0 +1,191 @@
+package org.alianza.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.alianza.graph.Statements;
+import org.alianza.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/// Writes rows that are sound, whether they are new or replace others of the same key; writing them
+/// again changes nothing. From when they are known and hold is settled afterwards: until then nobody
+/// sees what is new.
+final class Writing {
+
+    private static final String UNIT = """
+            UNWIND $rows AS row
+            MERGE (n:Unit {id: row.id})
+            SET n += row.properties
+            """;
+
+    private static final String ENTITY = """
+            UNWIND $rows AS row
+            MERGE (n:Entity {id: row.id})
+            ON CREATE SET n:%s, n.version = 1
+            SET n += row.properties
+            """;
+
+    private static final String PART = """
+            UNWIND $rows AS row
+            MATCH (owner:Entity {id: row.owner})
+            MERGE (n:%s {id: row.id})
+            SET n += row.properties
+            MERGE (owner)-[:%s]->(n)
+            """;
+
+    private static final String RELATION = """
+            UNWIND $rows AS row
+            MATCH (from:Entity {id: row.from})
+            MATCH (to:Entity {id: row.to})
+            MERGE (from)-[n:%s {id: row.id}]->(to)
+            SET n += row.properties
+            """;
+
+    private static final String UNTIED = """
+            UNWIND $rows AS row
+            MATCH (:Entity)-[n:%s {id: row.id}]->(:Entity)
+            DELETE n
+            """;
+
+    private static final String UNIT_OF = """
+            UNWIND $rows AS row
+            MATCH (n:%s {id: row.id})
+            MATCH (unit:Unit {id: row.unit})
+            CALL (n, unit) {
+              MATCH (n)-[former:IN_UNIT]->(other:Unit)
+              WHERE other <> unit
+              DELETE former
+            }
+            MERGE (n)-[:IN_UNIT]->(unit)
+            """;
+
+    private static final String IDENTIFIER = """
+            UNWIND $rows AS row
+            MATCH (owner:Organisation {id: row.owner})
+            MERGE (n:Identifier {id: row.id})
+            SET n += row.properties
+            MERGE (owner)-[:IDENTIFIED_BY]->(n)
+            """;
+
+    private static final String FORMER_ID = """
+            UNWIND $rows AS row
+            MATCH (n:Entity {id: row.id})
+            MERGE (former:FormerId {id: row.former})
+            MERGE (former)-[:NOW]->(n)
+            """;
+
+    private static final String CITATION = """
+            UNWIND $rows AS row
+            MATCH (source:Source {id: row.source})
+            MERGE (n:Citation {id: row.id})
+            SET n += row.properties
+            MERGE (n)-[:FROM]->(source)
+            """;
+
+    private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+
+    private Writing() {
+    }
+
+    /// Writes rows in the order of the tables.
+    static void write(Collection<Revised> revised, Statements statements) {
+        Writing writing = new Writing();
+        Map<String, List<Revised>> tables = revised.stream().collect(Collectors.groupingBy(row -> row.after().table()));
+        Shape.ALL.forEach((table, shape) -> tables.getOrDefault(table, List.of()).forEach(row -> writing.add(row, shape)));
+        writing.rows.forEach((cypher, rows) -> write(cypher, rows, statements));
+    }
+
+    /// A row that finds nowhere to go is a fault of ours, and must not be lost in silence.
+    private static void write(String cypher, List<Map<String, Object>> rows, Statements statements) {
+        long written = statements.rows(cypher + "RETURN count(*) AS written\n", Map.of("rows", rows)).getFirst().get("written").asLong();
+        if (written != rows.size()) {
+            throw new IllegalStateException("of %d rows %d were written by %s".formatted(rows.size(), written, cypher));
+        }
+    }
+
+    private void add(Revised row, Shape shape) {
+        switch (shape) {
+            case Shape.Unit unit -> put(UNIT, row, Map.of());
+            case Shape.Entity entity -> entity(row, entity);
+            case Shape.Part part -> {
+                put(PART.formatted(part.label(), part.type()), row, Map.of("owner", part.owner(row.after())));
+                unit(row.after(), part.label());
+            }
+            case Shape.Relation relation -> relation(row, relation.type(), relation.from(), relation.to());
+            case Shape.AnyRelation any -> relation(row, row.after().required("kind"), "subject", "object");
+            case Shape.Identifier identifier -> put(IDENTIFIER, row, Map.of("owner", identifier.owner(row.after())));
+            case Shape.Citation citation -> put(CITATION, row, Map.of("source", row.after().required("source")));
+        }
+    }
+
+    private void entity(Revised row, Shape.Entity entity) {
+        put(ENTITY.formatted(entity.label()), row, Map.of());
+        row.after().list("former_ids").forEach(former -> add(FORMER_ID, Map.of("id", row.after().id(), "former", former)));
+        unit(row.after(), entity.label());
+        for (Shape.Tie tie : entity.ties()) {
+            String id = row.after().id() + ":" + tie.type().toLowerCase(Locale.ROOT);
+            String other = row.after().get(tie.column());
+            if (row.before() != null && row.before().get(tie.column()) != null && !Objects.equals(other, row.before().get(tie.column()))) {
+                add(UNTIED.formatted(tie.type()), Map.of("id", id));
+            }
+            if (other != null) {
+                Map<String, String> ends = tie.outward() ? Map.of("from", row.after().id(), "to", other)
+                        : Map.of("from", other, "to", row.after().id());
+                add(RELATION.formatted(tie.type()), ends, Map.of("id", id, "properties", Map.of("id", id, "holdsUntil", Values.LAST)));
+            }
+        }
+    }
+
+    private void relation(Revised row, String type, String from, String to) {
+        Row before = row.before();
+        if (before != null && Stream.of(from, to, "kind").anyMatch(column -> !Objects.equals(before.get(column), row.after().get(column)))) {
+            add(UNTIED.formatted(before.cells().getOrDefault("kind", type)), Map.of("id", row.key()));
+        }
+        put(RELATION.formatted(type), row, Map.of("from", row.after().required(from), "to", row.after().required(to)));
+    }
+
+    private void unit(Row row, String label) {
+        String unit = row.get("unit");
+        if (unit != null) {
+            add(UNIT_OF.formatted(label), Map.of("id", row.id(), "unit", unit));
+        }
+    }
+
+    private void put(String cypher, Revised row, Map<String, String> ends) {
+        add(cypher, ends, Map.of("id", row.key(), "properties", Values.of(row)));
+    }
+
+    @SafeVarargs
+    private void add(String cypher, Map<String, ?>... parts) {
+        Map<String, Object> whole = new HashMap<>();
+        for (Map<String, ?> part : parts) {
+            whole.putAll(part);
+        }
+        this.rows.computeIfAbsent(cypher, statement -> new ArrayList<>()).add(whole);
+    }
+
+    /// A row as it will be and as it is.
+    ///
+    /// @param after what is written
+    /// @param before what it replaces; null: it is new
+    record Revised(Row after, @Nullable Row before) {
+
+        String key() {
+            return Shape.of(this.after.table()).key(this.after);
+        }
+
+        boolean changed() {
+            return this.before == null || !this.before.saysTheSameAs(this.after);
+        }
+
+    }
+
+}
