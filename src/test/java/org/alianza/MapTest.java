@@ -244,7 +244,7 @@ class MapTest {
                 """, Map.of()));
         this.graph.change(statements -> statements.rows("""
                         MATCH (passing:Passing)-[relation]-()
-                        SET passing.knownFrom = $first, passing.holdsFrom = $first, relation.knownFrom = $first,
+                        SET passing.knownFrom = $first, passing.holdsFrom = $first, passing.holdsUntil = date('9999-12-31'), relation.knownFrom = $first,
                           relation.holdsFrom = $first,
                           relation.holdsUntil = CASE WHEN relation.over THEN date('2018-12-31') ELSE date('9999-12-31') END
                         """, Map.of("first", LocalDate.of(1, 1, 1))));

@@ -36,7 +36,12 @@ class SchemaTest {
         assertThat(mapped.unmappedArguments()).isEmpty();
         assertThat(mapped.fieldNullnessErrors()).isEmpty();
         assertThat(mapped.argumentNullnessErrors()).isEmpty();
-        assertThat(mapped.skippedTypes()).isEmpty();
+        assertThat(mapped.skippedTypes()).isSubsetOf(mapped.skippedTypes().stream().filter(SchemaTest::isAnswerOfAnEdit).toList());
+    }
+
+    /// Mutations of the graph answer with entities, which are looked at as answers of queries.
+    private static boolean isAnswerOfAnEdit(SchemaReport.SkippedType type) {
+        return type.fieldCoordinates().getTypeName().equals("Mutation");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.alianza.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.IllformedLocaleException;
@@ -20,6 +21,7 @@ class Wiring implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder builder) {
         builder.scalar(scalar("Date", new TextScalar<>("a day such as 2019-06-30", LocalDate::parse)))
+            .scalar(scalar("DateTime", new TextScalar<>("a moment such as 2019-06-30T14:05:00Z", Instant::parse)))
             .scalar(scalar("PartialDate",
                     new TextScalar<>("a year, month or day such as 2019, 2019-04 or 2019-04-25", PartialDate::new)))
             .scalar(scalar("Period", new TextScalar<>("a span of time such as P6M or P90D", Period::parse)))

@@ -56,7 +56,7 @@ class BackingController {
               RETURN party, participation, null AS given
               UNION ALL
               MATCH (project)<-[:TO]-(given:Contribution)<-[:GIVES]-(party:Entity)
-              WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf
+              WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf AND given.holdsUntil >= key.asOf
               RETURN party, null AS participation, given
             }
             """ + GROUP + "ORDER BY row, party.byName";
@@ -72,7 +72,7 @@ class BackingController {
               RETURN project, participation, null AS given
               UNION ALL
               MATCH (side)-[:GIVES]->(given:Contribution)-[:TO]->(project:Project)
-              WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf
+              WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf AND given.holdsUntil >= key.asOf
               RETURN project, null AS participation, given
             }
             WITH key, self AS party, project, participation, given
@@ -89,7 +89,7 @@ class BackingController {
               RETURN project
               UNION
               MATCH (side)-[:GIVES]->(gift:Contribution)-[:TO]->(project:Project)
-              WHERE gift.knownFrom <= key.knownBy AND gift.holdsFrom <= key.asOf
+              WHERE gift.knownFrom <= key.knownBy AND gift.holdsFrom <= key.asOf AND gift.holdsUntil >= key.asOf
               RETURN project
             }
             CALL (key, project) {
@@ -99,7 +99,7 @@ class BackingController {
               RETURN party
               UNION
               MATCH (project)<-[:TO]-(given:Contribution)<-[:GIVES]-(party:Entity)
-              WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf
+              WHERE given.knownFrom <= key.knownBy AND given.holdsFrom <= key.asOf AND given.holdsUntil >= key.asOf
               RETURN party
             }
             RETURN key.row AS row, self.id AS self, party, project, null AS agreement

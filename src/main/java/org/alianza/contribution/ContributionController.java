@@ -41,25 +41,25 @@ class ContributionController {
     private static final String CONTRIBUTIONS = """
             UNWIND $keys AS key
             MATCH (n:Contribution {id: key.id})
-            WHERE n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf
+            WHERE n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf AND n.holdsUntil >= key.asOf
             """ + READ;
 
     private static final String TO_PROJECTS = """
             UNWIND $keys AS key
             MATCH (:Project {id: key.id})<-[:TO]-(n:Contribution)
-            WHERE n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf
+            WHERE n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf AND n.holdsUntil >= key.asOf
             """ + READ;
 
     private static final String OF_ORGANISATIONS = """
             UNWIND $keys AS key
             MATCH (:Organisation {id: key.id})-[:GIVES]->(n:Contribution)
-            WHERE n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf
+            WHERE n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf AND n.holdsUntil >= key.asOf
             """ + READ;
 
     private static final String UNDER_AGREEMENTS = """
             UNWIND $keys AS key
             MATCH (:Agreement {id: key.id})<-[under:UNDER]-(n:Contribution)
-            WHERE under.knownFrom <= key.knownBy AND n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf
+            WHERE under.knownFrom <= key.knownBy AND n.knownFrom <= key.knownBy AND n.holdsFrom <= key.asOf AND n.holdsUntil >= key.asOf
             """ + READ;
 
     private final Graph graph;

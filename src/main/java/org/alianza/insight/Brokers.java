@@ -32,7 +32,7 @@ class Brokers {
               RETURN party, thing
               UNION
               MATCH (party:City|Organisation)-[:GIVES]->(given:Contribution)-[:TO]->(thing:Project)
-              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf
+              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf AND given.holdsUntil >= $asOf
               RETURN party, thing
             }
             RETURN party.id AS party, collect(thing.id) AS things
@@ -48,7 +48,7 @@ class Brokers {
               RETURN thing, edge
               UNION
               MATCH (party)-[gives:GIVES]->(given:Contribution)-[to:TO]->(thing:Project)
-              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf
+              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf AND given.holdsUntil >= $asOf
               UNWIND [gives, to] AS edge
               RETURN thing, edge
             }

@@ -27,7 +27,7 @@ class DormantPartners {
     /// what has no date for the end of the period of the latest source that tells of it.
     private static final String DORMANT_PARTNERS = """
             MATCH (party:City|Organisation)
-            WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+            WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
             CALL (party) {
               MATCH (party)-[edge:PARTICIPATES_IN|PARTY_TO|ATTENDS|GIVES]->(thing:Entity)
               WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf

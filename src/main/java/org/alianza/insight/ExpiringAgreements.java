@@ -27,7 +27,7 @@ class ExpiringAgreements {
     /// The end that was said last is the one that counts; `lastDay` of a date is the last day it can mean.
     private static final String EXPIRING_AGREEMENTS = """
             MATCH (agreement:Agreement)
-            WHERE agreement.knownFrom <= $knownBy AND agreement.holdsFrom <= $asOf
+            WHERE agreement.knownFrom <= $knownBy AND agreement.holdsFrom <= $asOf AND agreement.holdsUntil >= $asOf
               AND %s IN ['SIGNED', 'IN_FORCE']
             CALL (agreement) {
               MATCH (agreement)-[:HAS_DATE]->(end:Date {kind: 'VALID_UNTIL'})

@@ -22,7 +22,7 @@ class OneSidedTies {
     /// Who tells of an agreement is who published what cites it, or cites a party's part in it.
     private static final String ONE_SIDED_TIES = """
             MATCH (agreement:Agreement)
-            WHERE agreement.knownFrom <= $knownBy AND agreement.holdsFrom <= $asOf
+            WHERE agreement.knownFrom <= $knownBy AND agreement.holdsFrom <= $asOf AND agreement.holdsUntil >= $asOf
             CALL (agreement) {
               MATCH (agreement)<-[edge:PARTY_TO]-(:Entity)
               WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf

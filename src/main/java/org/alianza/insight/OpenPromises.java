@@ -26,7 +26,7 @@ class OpenPromises {
 
     private static final String OPEN_PROMISES = """
             MATCH (contribution:Contribution)
-            WHERE contribution.knownFrom <= $knownBy AND contribution.holdsFrom <= $asOf
+            WHERE contribution.knownFrom <= $knownBy AND contribution.holdsFrom <= $asOf AND contribution.holdsUntil >= $asOf
             WITH contribution, %s AS stage
             WHERE stage IN ['PROMISED', 'COMMITTED']
             CALL (contribution) {

@@ -45,7 +45,7 @@ class SharedPartners {
               UNION
               UNWIND acting AS actor
               MATCH (actor)-[:GIVES]->(given:Contribution)-[:TO|UNDER]->(thing:Project|Agreement)
-              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf
+              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf AND given.holdsUntil >= $asOf
               RETURN thing
             }
             WITH city, acting, thing
@@ -62,7 +62,7 @@ class SharedPartners {
               RETURN party, [edge] AS ties
               UNION ALL
               MATCH (party:City|Organisation)-[gives:GIVES]->(given:Contribution)-[gift:TO|UNDER]->(thing)
-              WHERE NOT party IN acting AND given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf
+              WHERE NOT party IN acting AND given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf AND given.holdsUntil >= $asOf
               RETURN party, [gives, gift] AS ties
             }
             WITH city, acting, party, collect({topics: topics, ties: ties}) AS shared

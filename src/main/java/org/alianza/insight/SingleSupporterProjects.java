@@ -21,7 +21,7 @@ class SingleSupporterProjects {
 
     private static final String SINGLE_SUPPORTER_PROJECTS = """
             MATCH (project:Project)
-            WHERE project.knownFrom <= $knownBy AND project.holdsFrom <= $asOf
+            WHERE project.knownFrom <= $knownBy AND project.holdsFrom <= $asOf AND project.holdsUntil >= $asOf
               AND NOT coalesce(%s, '') IN ['CLOSED', 'CANCELLED']
             CALL (project) {
               MATCH (project)<-[edge:PARTICIPATES_IN]-(party:City|Organisation)
@@ -30,7 +30,7 @@ class SingleSupporterProjects {
               RETURN party, [edge] AS ties
               UNION ALL
               MATCH (project)<-[to:TO]-(given:Contribution)<-[gives:GIVES]-(party:City|Organisation)
-              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf
+              WHERE given.knownFrom <= $knownBy AND given.holdsFrom <= $asOf AND given.holdsUntil >= $asOf
               RETURN party, [gives, to] AS ties
             }
             WITH project, collect(DISTINCT party.id) AS supporters, collect(ties) AS ties

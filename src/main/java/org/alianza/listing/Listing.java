@@ -121,7 +121,7 @@ public class Listing {
     }
 
     private static Condition visible() {
-        return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf").asCondition();
+        return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf").asCondition();
     }
 
     private static Condition beyond(Property key, Order order, PageRequest page, boolean ascending) {

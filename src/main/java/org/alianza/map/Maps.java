@@ -27,7 +27,7 @@ class Maps {
             WITH $kinds AS kinds
             WHERE '%1$s' IN kinds
             MATCH %2$s
-            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf
               AND ($anyTopic OR EXISTS {
                 MATCH (%3$s)-[about:ABOUT]->(topic:Topic)
                 WHERE topic.id IN $topics

@@ -61,7 +61,7 @@ class ExpectedDatePassed implements Rule {
               RETURN entity, entity.id AS claim, 'EVENT' AS kind, coalesce(entity.end, entity.start) AS date, stands
             }
             WITH entity, claim, kind, date, stands
-            WHERE entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf
+            WHERE entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf AND entity.holdsUntil >= $asOf
             WITH [entity] AS about, [claim] AS claims, [(entity)-[edge:GIVES|TO|UNDER]-(:Entity)
                 WHERE entity:Contribution AND edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf | edge] AS edges,
               {kind: kind, date: date, stands: stands} AS said

@@ -22,12 +22,12 @@ class LikelyDuplicate implements Rule {
     private static final String PAIRS = Rule.page("""
             CALL () {
               MATCH (party:City)
-              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
               UNWIND party.nameKeys AS name
               RETURN party, party.country AS country, 'NAME' AS kind, 'city ' + name AS key, name AS shared
               UNION ALL
               MATCH (party:Organisation)
-              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
               WITH party, coalesce(party.country, COLLECT {
                 MATCH (party)-[edge:GOVERNS|SEATED_IN]->(city:City)
                 WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
@@ -37,14 +37,14 @@ class LikelyDuplicate implements Rule {
               RETURN party, country, 'NAME' AS kind, 'organisation ' + name AS key, name AS shared
               UNION ALL
               MATCH (party:City)
-              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
               UNWIND [['GEONAMES', party.geonames], ['WIKIDATA', party.wikidata]] AS number
               WITH party, number
               WHERE number[1] IS NOT NULL
               RETURN party, null AS country, number[0] AS kind, number[1] AS key, number[1] AS shared
               UNION ALL
               MATCH (party:Organisation)-[:IDENTIFIED_BY]->(identifier:Identifier)
-              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+              WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
               RETURN party, null AS country, 'IDENTIFIER' AS kind, identifier.id AS key, identifier.id AS shared
             }
             WITH kind, key, shared, party, country

@@ -19,7 +19,7 @@ class StaleClaim implements Rule {
 
     private static final String STALE = Rule.page("""
             MATCH (entity:Project|Agreement|Event|Contribution)
-            WHERE entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf
+            WHERE entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf AND entity.holdsUntil >= $asOf
             WITH entity, COLLECT {
               MATCH (entity)-[:HAS_STATUS|HAS_STAGE]->(standing:Status|Stage)
               WHERE standing.knownFrom <= $knownBy AND standing.holdsFrom <= $asOf

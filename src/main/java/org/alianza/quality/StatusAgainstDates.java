@@ -38,7 +38,7 @@ class StatusAgainstDates implements Rule {
                 WHERE standing.knownFrom <= $knownBy AND standing.holdsFrom <= $asOf
                 RETURN standing ORDER BY standing.holdsFrom DESC, standing.knownFrom DESC, standing.rank DESC LIMIT 1
               }[0] AS status
-            WHERE entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf AND (
+            WHERE entity.knownFrom <= $knownBy AND entity.holdsFrom <= $asOf AND entity.holdsUntil >= $asOf AND (
               kind = 'ACTUAL_START' AND dated.last <= $asOf AND status.status = 'PIPELINE'
               OR kind = 'ACTUAL_END' AND dated.last <= $asOf AND status.status IN ['PIPELINE', 'IMPLEMENTATION', 'SUSPENDED']
               OR kind = 'PLANNED_START' AND dated.first > $asOf AND status.status = 'IMPLEMENTATION' AND NOT 'ACTUAL_START' IN kinds

@@ -18,7 +18,7 @@ class TotalMismatch implements Rule {
 
     private static final String TOTALS = Rule.all("""
             MATCH (indicator:Indicator)-[:HAS_VALUE]->(total:Value {kind: 'TOTAL'})
-            WHERE indicator.knownFrom <= $knownBy AND indicator.holdsFrom <= $asOf
+            WHERE indicator.knownFrom <= $knownBy AND indicator.holdsFrom <= $asOf AND indicator.holdsUntil >= $asOf
               AND total.knownFrom <= $knownBy AND total.holdsFrom <= $asOf
             WITH [indicator] AS about, [total.id] AS claims, [(indicator)<-[edge:MEASURED_BY]-(:Entity) | edge] AS edges,
               total {

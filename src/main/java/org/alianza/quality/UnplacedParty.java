@@ -35,7 +35,7 @@ class UnplacedParty implements Rule {
               RETURN party, [] AS edges
             }
             WITH party, edges
-            WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf
+            WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
             WITH [party] AS about, [party.id] AS claims, edges,
               {type: CASE WHEN party:City THEN 'CITY' ELSE 'ORGANISATION' END} AS said
             """.formatted(SHOWN));

@@ -12,7 +12,8 @@ import org.alianza.graph.Statements;
 /// - A claim is known from the day its earliest source was published; without a source, always. What
 ///   belongs to an entity is not known before it, a relation not before both its ends, a contribution
 ///   not before its giver and project.
-/// - A relation holds from its own start; without one, for as long as both its ends exist.
+/// - A relation holds from its own start to its own end, and for as long as both its ends exist and are
+///   kept.
 /// - A status or stage holds from its own start; without one, from the end of the period that its
 ///   earliest source covers, for a report tells how things stand at its close.
 /// - A date that has happened (a start, an end, a signing) holds from that day on; one that is planned
@@ -84,8 +85,10 @@ final class Settling {
                 WHEN n:Source THEN n.knownFrom
                 ELSE reduce(last = $first, day IN told | CASE WHEN day > last THEN day ELSE last END)
               END AS knownFrom
-            WITH n, source, holdsFrom, knownFrom, n.knownFrom <> knownFrom OR n.holdsFrom <> holdsFrom OR n.holdsFrom IS NULL AS moved
+            WITH n, source, holdsFrom, knownFrom, n.knownFrom <> knownFrom OR n.holdsFrom <> holdsFrom OR n.holdsUntil <> coalesce(n.retiredDay, $last)
+                OR n.holdsFrom IS NULL AS moved
             SET n.citedFrom = source.knownFrom, n.knownFrom = knownFrom, n.holdsFrom = holdsFrom,
+              n.holdsUntil = coalesce(n.retiredDay, $last),
               n.firstDay = CASE WHEN n:Event OR n:Source THEN n.firstDay ELSE holdsFrom END,
               n.lastDay = CASE WHEN n:Event OR n:Source THEN n.lastDay ELSE $last END,
               n.byDate = CASE WHEN n:Event OR n:Source THEN n.byDate ELSE toString(holdsFrom) + '\\u0001' + n.id END
@@ -120,7 +123,8 @@ final class Settling {
             }
             SET edge.citedFrom = citedFrom,
               edge.knownFrom = reduce(last = $first, day IN [citedFrom, from.knownFrom, to.knownFrom] | CASE WHEN day > last THEN day ELSE last END),
-              edge.holdsFrom = reduce(last = $first, day IN [edge.sinceFrom, from.holdsFrom, to.holdsFrom] | CASE WHEN day > last THEN day ELSE last END)
+              edge.holdsFrom = reduce(last = $first, day IN [edge.sinceFrom, from.holdsFrom, to.holdsFrom] | CASE WHEN day > last THEN day ELSE last END),
+              edge.holdsUntil = reduce(first = $last, day IN [edge.untilDay, from.holdsUntil, to.holdsUntil] | CASE WHEN day < first THEN day ELSE first END)
             """;
 
     private final Statements statements;
@@ -150,7 +154,7 @@ final class Settling {
         }
         run(NAMES_OF_CONTRIBUTIONS, Map.of("ids", ids));
         run(KNOWN_PARTS, Map.of("ids", ids));
-        run(RELATIONS, Map.of("ids", ids, "touched", List.copyOf(touched), "moved", moved, "first", Values.FIRST));
+        run(RELATIONS, Map.of("ids", ids, "touched", List.copyOf(touched), "moved", moved, "first", Values.FIRST, "last", Values.LAST));
     }
 
     private void run(String cypher, Map<String, Object> parameters) {

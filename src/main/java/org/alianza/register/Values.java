@@ -97,10 +97,11 @@ final class Values {
             this.values.remove("kind");
         }
         this.values.put("sinceFrom", first("since"));
-        this.values.put("holdsUntil", Objects.requireNonNullElse(last("until"), LAST));
+        this.values.put("untilDay", last("until"));
     }
 
     private void entity() {
+        this.values.put("retiredDay", last("retired"));
         switch (this.row.table()) {
             case "events" -> days(this.row.date("start"), (this.row.get("end") != null) ? this.row.date("end") : this.row.date("start"));
             case "sources" -> {

@@ -139,7 +139,7 @@ final class Writing {
             if (other != null) {
                 Map<String, String> ends = tie.outward() ? Map.of("from", row.after().id(), "to", other)
                         : Map.of("from", other, "to", row.after().id());
-                add(RELATION.formatted(tie.type()), ends, Map.of("id", id, "properties", Map.of("id", id, "holdsUntil", Values.LAST)));
+                add(RELATION.formatted(tie.type()), ends, Map.of("id", id, "properties", Map.of("id", id)));
             }
         }
     }

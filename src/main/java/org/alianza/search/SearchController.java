@@ -35,7 +35,7 @@ class SearchController {
 
     private static final String SEARCH = """
             CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n, score
-            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND any(label IN labels(n) WHERE label IN $labels)
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf AND any(label IN labels(n) WHERE label IN $labels)
             WITH n, score, $asOf AS asOf, $knownBy AS knownBy
             ORDER BY score DESC, n.byName
             LIMIT $first

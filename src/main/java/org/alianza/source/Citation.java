@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a source that says something.
 ///
+/// @param id by which it can be withdrawn
 /// @param source the document
 /// @param section which part of it
 /// @param statement what it says, in our own words, in several languages
-public record Citation(Source source, @Nullable String section, Translations statement) {
+public record Citation(String id, Source source, @Nullable String section, Translations statement) {
 }

@@ -40,7 +40,7 @@ class Citations {
 
     private static Citation citation(Properties row, Moment at) {
         Properties citation = row.map("citation");
-        return new Citation(Source.of(row.map("source"), at), citation.text("section"),
+        return new Citation(citation.required("id"), Source.of(row.map("source"), at), citation.text("section"),
                 Translations.of(citation, "statement"));
     }
 

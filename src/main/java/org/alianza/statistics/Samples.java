@@ -27,14 +27,14 @@ class Samples {
 
     private static final String SAMPLES = """
             MATCH (n:%s)
-            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf
             WITH n%s
             RETURN count(*) AS count%s
             """;
 
     private static final String SAMPLES_WITH_GIFTS = """
             MATCH (n:%s)
-            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf
             WITH n%s,
               CASE WHEN n:Contribution THEN [n.id] ELSE COLLECT {
                 MATCH (n)-[edge:TO|UNDER|GIVES]-(gift:Contribution)

@@ -1,0 +1,3 @@
+/// The mutations: what an office records, as rows of the register.
+@org.jspecify.annotations.NullMarked
+package org.alianza.edit;
