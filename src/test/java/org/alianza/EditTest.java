@@ -1,11 +1,13 @@
 package org.alianza;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
@@ -126,9 +128,9 @@ class EditTest {
                 pledgeContribution(input: {id: "Wrong Id", giver: "nobody", project: "works", amount: -5, quantity: 3,
                     citations: [{source: "hearsay", statements: []}]}) { id }""");
         assertThat(errors).extracting(error -> error.getExtensions().get("argument") + " " + error.getExtensions().get("rule"))
-            .containsExactlyInAnyOrder("input.id FORM", "input.giver REFERENCE", "input.contribution FORM", "input.amount NUMBER",
-                    "input.amount TOGETHER", "input.quantity TOGETHER", "input.citations[0].source REFERENCE",
-                    "input.citations[0].statements REQUIRED", "input.citations[0].source REFERENCE", "input.citations[0].statements REQUIRED");
+            .containsExactlyInAnyOrder("input.id FORM", "input.giver REFERENCE", "input.amount NUMBER", "input.amount TOGETHER",
+                    "input.quantity TOGETHER", "input.citations[0].source REFERENCE",
+                    "input.citations[0].statements REQUIRED");
         this.graphQl.document("{ contributions(filter: {project: [\"works\"]}) { totalCount } }").execute().path("contributions.totalCount")
             .entity(Integer.class).isEqualTo(0);
     }
@@ -166,12 +168,12 @@ class EditTest {
                 retireOrganisation(input: {id: "gone", version: 1, on: "2020-12-31", reason: "Dissolved"}) { retired }""")
             .path("retireOrganisation.retired").entity(String.class).isEqualTo("2020-12-31");
         this.graphQl.document("""
-                { organisation(id: "gone") { retired version } search(text: "gone good") { edges { node { id } } }
+                { organisation(id: "gone") { retired version } search(text: "gone good") { entity { id } }
                   now: project(id: "works") { participants { party { id } } }
                   then: project(id: "works", asOf: "2020-12-31") { participants { party { id } } } }
                 """).execute()
             .path("organisation").matchesJsonStrictly("{\"retired\": \"2020-12-31\", \"version\": 2}")
-            .path("search.edges").entityList(Object.class).hasSize(0)
+            .path("search").entityList(Object.class).hasSize(0)
             .path("now.participants[?(@.party.id == 'gone')]").entityList(Object.class).hasSize(0)
             .path("then.participants[?(@.party.id == 'gone')]").entityList(Object.class).hasSize(1);
     }
@@ -189,7 +191,9 @@ class EditTest {
             .path("history[0].changes[*].table").entityList(String.class).containsExactly("statuses", "citations")
             .path("history[0].changes[0].cells[?(@.column == 'status')]")
             .matchesJsonStrictly("[{\"column\": \"status\", \"before\": \"CLOSED\", \"after\": null}]");
-        assertThat(errors("withdrawEntry(input: {id: \"giver\", reason: \"No\"}) { id }")).isEmpty();
+        run("""
+                createOrganisation(input: {id: "blunder", names: [{language: "en", text: "Blunder"}]}) { id }
+                withdrawEntry(input: {id: "blunder", reason: "It does not exist"}) { id }""").path("withdrawEntry").valueIsNull();
     }
 
     @Test
@@ -207,15 +211,15 @@ class EditTest {
     }
 
     private List<ResponseError> errors(String mutations) {
-        java.util.List<ResponseError> errors = new java.util.ArrayList<>();
+        List<ResponseError> errors = new ArrayList<>();
         run(mutations).errors().satisfy(errors::addAll);
         return errors;
     }
 
-    private static <T> List<T> atOnce(java.util.function.IntFunction<T> work) throws Exception {
+    private static <T> List<T> atOnce(IntFunction<T> work) throws Exception {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<T>> calls = IntStream.range(0, 32).<Callable<T>>mapToObj(i -> () -> work.apply(i)).toList();
-            List<T> answers = new java.util.ArrayList<>();
+            List<T> answers = new ArrayList<>();
             for (Future<T> answer : executor.invokeAll(calls)) {
                 answers.add(answer.get());
             }

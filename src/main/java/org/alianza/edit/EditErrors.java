@@ -1,7 +1,9 @@
 package org.alianza.edit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -25,14 +27,25 @@ class EditErrors extends DataFetcherExceptionResolverAdapter {
     @Override
     protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable failure, DataFetchingEnvironment environment) {
         return switch (failure) {
-            case Refused refused -> refused.findings().stream().map(finding -> error(finding, environment)).toList();
+            case Refused refused -> refused.findings()
+                .stream()
+                .collect(Collectors.toMap(EditErrors::told, finding -> finding, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .map(finding -> error(finding, environment))
+                .toList();
             case Conflict conflict -> List.of(GraphqlErrorBuilder.newError(environment)
                 .errorType(ErrorType.BAD_REQUEST)
                 .message(conflict.getMessage())
-                .extensions(Map.of("code", "CONFLICT", "entity", conflict.entity(), "version", conflict.current()))
+                .extensions(Map.of("code", "CONFLICT", "entity", conflict.entity(), "version", Math.toIntExact(conflict.current())))
                 .build());
             default -> null;
         };
+    }
+
+    /// What is wrong with a citation is wrong with it for each claim it is of.
+    private static List<String> told(Finding finding) {
+        return List.of(finding.place().part(), finding.column(), finding.rule().name(), finding.expected());
     }
 
     private static GraphQLError error(Finding finding, DataFetchingEnvironment environment) {

@@ -14,6 +14,7 @@ import org.alianza.register.Author;
 import org.alianza.register.Door;
 import org.alianza.register.Register;
 import org.alianza.search.Entities;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -51,6 +52,8 @@ class Mutations implements RuntimeWiringConfigurer {
             Map<String, Object> input = environment.getArgument("input");
             Edit.Result result = edit.of(new Draft((input != null) ? input : Map.of(), "input", this.clock.millis()));
             this.register.record(new Author("anonymous", Door.GRAPHQL), result.changes());
+            // What an earlier mutation of the same request was answered with may hold no more.
+            environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
             return find(result.entity());
         };
     }

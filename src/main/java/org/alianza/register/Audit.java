@@ -16,10 +16,12 @@ import org.neo4j.driver.Record;
 /// transaction of the change, and none can be altered without breaking the chain.
 final class Audit {
 
+    /// To set a property is to wait for one's turn; what is read before that may be out of date after.
     private static final String LATEST = """
             MERGE (chain:AuditChain {id: 'audit'})
             ON CREATE SET chain.sequence = 0, chain.hash = ''
-            SET chain.sequence = chain.sequence
+            SET chain.turn = true
+            WITH chain
             RETURN chain.sequence AS sequence, chain.hash AS hash
             """;
 
