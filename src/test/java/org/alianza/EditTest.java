@@ -113,7 +113,7 @@ class EditTest {
                 deliverContribution(input: {contribution: "giver-ride", since: "2020-05-01", kind: GOODS, quantity: 98, unit: "bicycles"}) {
                   stage quantity { value unit(language: "en") } stageHistory { stage since expected } }""")
             .path("deliverContribution").matchesJsonStrictly("""
-                    {"stage": "DELIVERED", "quantity": {"value": "98", "unit": "bicycles"},
+                    {"stage": "DELIVERED", "quantity": {"value": 98, "unit": "bicycles"},
                      "stageHistory": [{"stage": "PROMISED", "since": "2020-02", "expected": "2020-06"},
                                       {"stage": "DELIVERED", "since": "2020-05-01", "expected": null}]}
                     """);
@@ -206,14 +206,59 @@ class EditTest {
                 .isEqualTo("id: 'tied' is not allowed; something that nothing has to do with (works has); retire it instead: that is expected"));
     }
 
-    private GraphQlTester.Response run(String mutations) {
-        return this.graphQl.document("mutation { " + mutations + " }").execute();
+    @Test
+    void mergedOrganisationsAreOneAndTwoAgainWhenThatIsUndone() {
+        run("""
+                a: createOrganisation(input: {id: "red-cross", names: [{language: "en", text: "Red Cross"}],
+                    citations: [{source: "minutes", section: "1", statements: [{language: "en", text: "It helps"}]}]}) { id }
+                b: createOrganisation(input: {id: "cruz-roja", names: [{language: "es", text: "Cruz Roja"}], country: "CO", aliases: ["La Cruz"],
+                    citations: [{source: "minutes", section: "2", statements: [{language: "en", text: "It helps too"}]}]}) { id }
+                createProject(input: {id: "centre", names: [{language: "en", text: "Centre"}]}) { id }
+                c: recordParticipation(input: {project: "centre", party: "red-cross", role: PARTNER}) { id }
+                d: recordParticipation(input: {project: "centre", party: "cruz-roja", role: PARTNER,
+                    citations: [{source: "minutes", section: "3", statements: [{language: "en", text: "As a partner"}]}]}) { id }
+                e: recordParticipation(input: {project: "centre", party: "cruz-roja", role: HOSTING}) { id }
+                pledgeContribution(input: {giver: "cruz-roja", project: "centre", kind: SERVICES}) { id }
+                addIdentifier(input: {organisation: "cruz-roja", scheme: "CO-NIT", code: "890201213-4"}) { id }""");
+        String everything = """
+                { cruz: organisation(id: "cruz-roja") { id name(language: "es") aliases country { code } citations { section } identifiers { code }
+                    supports { project { id } roles contributions { id } } }
+                  red: organisation(id: "red-cross") { id name(language: "en") aliases country { code } citations { section } identifiers { code }
+                    supports { project { id } roles contributions { id } } }
+                  project(id: "centre") { participants { party { id } role citations { section } } } }
+                """;
+        Object before = this.graphQl.document(everything).execute().path("").entity(Object.class).get();
+        run("""
+                mergeOrganisations(input: {keep: "red-cross", keepVersion: 1, merge: "cruz-roja", mergeVersion: 2, reason: "The same"}) { id }""");
+        String one = """
+                {"id": "red-cross", "aliases": ["Cruz Roja", "La Cruz"], "country": {"code": "CO"}, "citations": [{"section": "1"}, {"section": "2"}],
+                 "identifiers": [{"code": "890201213-4"}], "supports": [{"project": {"id": "centre"}, "roles": ["HOSTING", "PARTNER"],
+                   "contributions": [{"id": "cruz-roja-centre"}]}]}""";
+        this.graphQl.document(everything.replaceAll("name\\(language: \"..\"\\)", "")).execute()
+            .path("cruz").matchesJson(one)
+            .path("red").matchesJson(one)
+            .path("project.participants").matchesJson("""
+                    [{"party": {"id": "red-cross"}, "role": "HOSTING", "citations": []},
+                     {"party": {"id": "red-cross"}, "role": "PARTNER", "citations": [{"section": "3"}]}]""");
+        String entry = this.graphQl.document("{ history(id: \"red-cross\", first: 1) { id } }").execute().path("history[0].id").entity(String.class).get();
+        run("undo(input: {entry: \"%s\"}) { id }".formatted(entry));
+        assertThat(this.graphQl.document(everything).execute().path("").entity(Object.class).get()).isEqualTo(before);
+        assertThat(errors("undo(input: {entry: \"%s\"}) { id }".formatted(entry))).singleElement()
+            .satisfies(error -> assertThat(error.getMessage()).contains("is not allowed; one of which nothing was changed again;"));
+    }
+
+    private GraphQlTester.Traversable run(String mutations) {
+        return send(mutations).errors().verify();
     }
 
     private List<ResponseError> errors(String mutations) {
         List<ResponseError> errors = new ArrayList<>();
-        run(mutations).errors().satisfy(errors::addAll);
+        send(mutations).errors().satisfy(errors::addAll);
         return errors;
+    }
+
+    private GraphQlTester.Response send(String mutations) {
+        return this.graphQl.document("mutation { " + mutations + " }").execute();
     }
 
     private static <T> List<T> atOnce(IntFunction<T> work) throws Exception {

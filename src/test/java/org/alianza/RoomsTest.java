@@ -63,7 +63,7 @@ class RoomsTest {
         .whereLayer("map").mayOnlyAccessLayers("fact", "graph", "place", "topic", "partner", "project", "agreement", "contribution", "event", "search")
         .whereLayer("register").mayOnlyAccessLayers("fact", "table", "graph")
         .whereLayer("intake").mayOnlyAccessLayers("fact", "table", "register")
-        .whereLayer("edit").mayOnlyAccessLayers("fact", "table", "graph", "register", "search")
+        .whereLayer("edit").mayOnlyAccessLayers("fact", "table", "graph", "partner", "register", "search")
         .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing")
         .whereLayer("map").mayNotBeAccessedByAnyLayer()
         .whereLayer("intake").mayNotBeAccessedByAnyLayer()

@@ -92,9 +92,16 @@ class Edits {
                 input.required("organisation")));
         this.all.put("cite", input -> new Edit.Result(Changeset.of(List.of(input.row("citations", Map.of()))),
                 entityOf("claim", input.required("claim"))));
+        this.all.put("markAsDifferent", this::different);
         this.all.put("withdrawEntry", input -> new Edit.Result(
                 new Changeset(List.of(), Set.of(), List.of(input.required("id")), Map.of(), input.required("reason")),
                 entityOf("id", input.required("id").replaceFirst("@.*", ""))));
+    }
+
+    private Edit.Result different(Draft input) {
+        String id = this.ids.of(input.required("one"), "different-from", input.required("other"));
+        Map<String, String> cells = Map.of("id", id, "subject", input.required("one"), "kind", "DIFFERENT_FROM", "object", input.required("other"));
+        return created(input.required("one"), input, Stream.of(input.row("relations", cells)), List.of(id));
     }
 
     private String entityOf(String field, String claim) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /// Two parties that may be one: organisations or cities that share a name in any language, an alias or
 /// acronym, in any order of its words; or that share an identifier. Parties of the same name are not
-/// taken for one if they are in different countries, if they are cities more than 50 km apart, or if one
-/// is a part of the other; a shared identifier makes them so wherever they are.
+/// taken for one if they are in different countries, if they are cities more than 50 km apart, if one is a
+/// part of the other, or if somebody has said that they are different; a shared identifier makes them so wherever they are.
 @Component
 class LikelyDuplicate implements Rule {
 
@@ -60,7 +60,7 @@ class LikelyDuplicate implements Rule {
                 point.distance(point({latitude: one.latitude, longitude: one.longitude}),
                   point({latitude: other.latitude, longitude: other.longitude})) <= 50000, true))
               AND NOT EXISTS {
-                MATCH (one)-[part:PART_OF]-(other)
+                MATCH (one)-[part:PART_OF|DIFFERENT_FROM]-(other)
                 WHERE part.knownFrom <= $knownBy AND part.holdsFrom <= $asOf AND part.holdsUntil >= $asOf
               }
             WITH one, other, kind, shared

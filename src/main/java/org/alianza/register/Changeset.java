@@ -30,4 +30,9 @@ public record Changeset(List<Row> rows, Set<String> created, List<String> withdr
         return new Changeset(List.copyOf(rows), Set.of(), List.of(), Map.of(), null);
     }
 
+    /// The same with other rows.
+    Changeset naming(List<Row> others) {
+        return new Changeset(others, this.created, this.withdrawn, this.versions, this.reason);
+    }
+
 }

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
+import org.alianza.fact.Problem;
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
+import org.alianza.graph.Statements;
 import org.alianza.table.Row;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +37,8 @@ public class Register {
 
     private final Clock clock;
 
+    private final List<Consumer<Recorded>> listeners = new CopyOnWriteArrayList<>();
+
     Register(Graph graph, Clock clock) {
         this.graph = graph;
         this.clock = clock;
@@ -42,8 +50,52 @@ public class Register {
     /// @throws Conflict if an entity has another version than the author read
     /// @throws Refused if anything in it is wrong
     public Recorded record(Author author, Changeset changes) {
+        return change(author, statements -> changes.naming(References.current(changes.rows(), statements)));
+    }
+
+    /// Makes one of two entities that are the same: everything told of the one is told of the other from
+    /// now on, and its id goes on answering.
+    ///
+    /// @param table of both
+    /// @param versions as the author read them
+    /// @throws Conflict if one of them has another version
+    public Recorded merge(Author author, String table, String kept, String merged, Map<String, Long> versions, @Nullable String reason) {
+        return change(author, statements -> {
+            Map<String, Row> both = Reading.keyed(table, List.of(kept, merged), statements);
+            return Merging.of(one("keep", kept, both, table), one("merge", merged, both, table), versions, reason, statements);
+        });
+    }
+
+    /// Puts back what an audit entry tells was changed.
+    ///
+    /// @throws Problem if there is no such entry, or any of it was changed again
+    public Recorded undo(Author author, String entry, @Nullable String reason) {
+        return change(author, statements -> Undoing.of(entry, reason, statements));
+    }
+
+    private Recorded change(Author author, Function<Statements, Changeset> changes) {
         Instant at = Instant.now(this.clock);
-        return this.graph.change(statements -> new Revising(changes, author, at, statements).revise());
+        Recorded recorded = this.graph.change(statements -> {
+            Audit audit = Audit.begin(statements);
+            return new Revising(changes.apply(statements), author, at, statements).revise(audit);
+        });
+        if (!recorded.entry().isEmpty()) {
+            this.listeners.forEach(listener -> listener.accept(recorded));
+        }
+        return recorded;
+    }
+
+    /// Tells a listener of every change made here from now on, after it is made.
+    public void listen(Consumer<Recorded> listener) {
+        this.listeners.add(listener);
+    }
+
+    private static Row one(String argument, String id, Map<String, Row> rows, String table) {
+        Row row = rows.get(id);
+        if (row == null) {
+            throw Problem.invalid("input." + argument, id, "an id among " + table);
+        }
+        return row;
     }
 
     /// What was changed about an entity or one of its entries, latest first; empty if nothing ever had the id.

@@ -53,14 +53,13 @@ final class Revising {
         this.statements = statements;
     }
 
-    Recorded revise() {
-        Audit audit = Audit.begin(this.statements);
-        List<Row> rows = References.current(this.changes.rows(), this.statements);
+    Recorded revise(Audit audit) {
+        List<Row> rows = this.changes.rows();
         rows.forEach(this::own);
         this.owners.putAll(Owners.of(unowned(rows), this.statements));
         Map<String, Long> versions = versions(rows);
         Withdrawing withdrawing = new Withdrawing(this.statements);
-        List<Row> withdrawn = withdrawing.rows(this.changes.withdrawn(), this.owners);
+        List<Row> withdrawn = withdrawing.rows(this.changes, this.owners);
         Soundness soundness = new Soundness(this.changes.created(), withdrawn, this.statements);
         refuse(soundness.ofRows(rows));
         List<Writing.Revised> all = before(rows);

@@ -2,6 +2,7 @@ package org.alianza.register;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -89,6 +90,12 @@ sealed interface Shape {
     /// @param column that names the other end
     /// @param outward whether it leads from the entity to the other end
     record Tie(String type, String column, boolean outward) {
+
+        /// The id of the relationship of an entity.
+        String id(Row row) {
+            return row.id() + ":" + this.type.toLowerCase(Locale.ROOT);
+        }
+
     }
 
     /// A node that belongs to an entity.
@@ -122,7 +129,8 @@ sealed interface Shape {
     /// A relationship whose type a column tells.
     record AnyRelation() implements Shape {
 
-        static final List<String> TYPES = List.of("PART_OF", "GOVERNS", "SEATED_IN", "LOCATED_IN", "COVERS", "CONCERNS", "ABOUT");
+        static final List<String> TYPES = List.of("PART_OF", "GOVERNS", "SEATED_IN", "LOCATED_IN", "COVERS", "CONCERNS", "ABOUT",
+                "DIFFERENT_FROM");
 
         @Override
         public @Nullable String owner(Row row) {

@@ -19,7 +19,7 @@ final class Withdrawing {
     private static final String TIED = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})-[edge]-(other:Entity)
-            WHERE NOT edge.id IN $withdrawn AND NOT (n:Contribution OR n:Source AND type(edge) = 'PUBLISHED_BY' OR n:Indicator)
+            WHERE NOT edge.id IN $changed AND NOT (n:Contribution OR n:Source AND type(edge) = 'PUBLISHED_BY' OR n:Indicator)
               OR (other)-[:UNDER|FROM]->(n)
             RETURN n.id AS id, collect(other.id)[..3] AS others
             """;
@@ -47,13 +47,14 @@ final class Withdrawing {
     /// The rows of some ids, with what belongs to them and what cites them.
     ///
     /// @throws Problem if nothing has an id, or others still have to do with it
-    List<Row> rows(List<String> ids, Map<String, Owners.Owner> owners) {
+    List<Row> rows(Changeset changes, Map<String, Owners.Owner> owners) {
+        List<String> ids = changes.withdrawn();
         for (String id : ids) {
             if (!owners.containsKey(id) && Reading.keyed("citations", List.of(id), this.statements).isEmpty()) {
                 throw Problem.invalid("id", id, "the id of an entry that is held");
             }
         }
-        this.statements.rows(TIED, Map.of("ids", ids, "withdrawn", ids)).forEach(row -> {
+        this.statements.rows(TIED, Map.of("ids", ids, "changed", changed(changes))).forEach(row -> {
             throw Problem.invalid("id", row.get("id").asString(), "something that nothing has to do with (%s has); retire it instead: that"
                 .formatted(String.join(", ", row.get("others").asList(other -> other.asString()))));
         });
@@ -66,6 +67,13 @@ final class Withdrawing {
         });
         rows.addAll(Reading.about("citations", claims, this.statements));
         return List.copyOf(rows);
+    }
+
+    /// Relationships that are withdrawn too, or lead elsewhere from now on.
+    private static List<String> changed(Changeset changes) {
+        Stream<String> moved = changes.rows().stream().filter(row -> row.get("id") != null).flatMap(row -> Stream.concat(Stream.of(row.id()),
+                (Shape.of(row.table()) instanceof Shape.Entity entity) ? entity.ties().stream().map(tie -> tie.id(row)) : Stream.of()));
+        return Stream.concat(changes.withdrawn().stream(), moved).toList();
     }
 
     void withdraw(List<Row> rows) {

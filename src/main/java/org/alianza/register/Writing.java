@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -80,6 +79,18 @@ final class Writing {
             MATCH (n:Entity {id: row.id})
             MERGE (former:FormerId {id: row.former})
             MERGE (former)-[:NOW]->(n)
+            WITH former, n
+            CALL (former, n) {
+              MATCH (former)-[now:NOW]->(other:Entity)
+              WHERE other <> n
+              DELETE now
+            }
+            """;
+
+    private static final String NO_FORMER_ID = """
+            UNWIND $rows AS row
+            MATCH (former:FormerId {id: row.former})
+            DETACH DELETE former
             """;
 
     private static final String CITATION = """
@@ -128,10 +139,14 @@ final class Writing {
 
     private void entity(Revised row, Shape.Entity entity) {
         put(ENTITY.formatted(entity.label()), row, Map.of());
-        row.after().list("former_ids").forEach(former -> add(FORMER_ID, Map.of("id", row.after().id(), "former", former)));
+        List<String> former = row.after().list("former_ids");
+        former.forEach(id -> add(FORMER_ID, Map.of("id", row.after().id(), "former", id)));
+        if (row.before() != null) {
+            row.before().list("former_ids").stream().filter(id -> !former.contains(id)).forEach(id -> add(NO_FORMER_ID, Map.of("former", id)));
+        }
         unit(row.after(), entity.label());
         for (Shape.Tie tie : entity.ties()) {
-            String id = row.after().id() + ":" + tie.type().toLowerCase(Locale.ROOT);
+            String id = tie.id(row.after());
             String other = row.after().get(tie.column());
             if (row.before() != null && row.before().get(tie.column()) != null && !Objects.equals(other, row.before().get(tie.column()))) {
                 add(UNTIED.formatted(tie.type()), Map.of("id", id));

@@ -29,7 +29,8 @@ public final class Validation {
             List.of("organisations>organisations", "projects>projects"), "GOVERNS", List.of("organisations>cities"),
             "SEATED_IN", List.of("organisations>cities"), "LOCATED_IN", List.of("projects>cities", "events>cities"),
             "COVERS", List.of("agreements>projects"), "CONCERNS", List.of("events>projects", "events>agreements"),
-            "ABOUT", List.of("projects>topics", "agreements>topics", "events>topics"));
+            "ABOUT", List.of("projects>topics", "agreements>topics", "events>topics"), "DIFFERENT_FROM",
+            List.of("organisations>organisations", "cities>cities"));
 
     private static final Map<String, String> SPANS = Map.of("since", "until", "start", "end", "period_from", "period_until");
 
