@@ -2,6 +2,7 @@ package org.alianza.register;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,8 +34,12 @@ final class Soundness {
 
     private final Statements statements;
 
+    /// Entities that are changed themselves, so that what belongs to them may change hands.
+    private final Set<String> told = new HashSet<>();
+
     Soundness(Set<String> created, List<Row> withdrawn, Statements statements) {
         this.created = created;
+        withdrawn.stream().filter(row -> Shape.of(row.table()) instanceof Shape.Entity).map(Row::id).forEach(this.told::add);
         this.withdrawn = withdrawn.stream().flatMap(row -> Stream.ofNullable(row.get("id"))).collect(Collectors.toSet());
         this.statements = statements;
     }
@@ -60,6 +65,7 @@ final class Soundness {
 
     /// What is wrong with rows because of what they would replace.
     List<Finding> ofIdentity(List<Writing.Revised> revised) {
+        revised.stream().filter(row -> Shape.of(row.after().table()) instanceof Shape.Entity).forEach(row -> this.told.add(row.key()));
         return Stream.concat(revised.stream().flatMap(row -> identity(row).stream()),
                 repeated(revised.stream().map(Writing.Revised::after).toList()).stream()).toList();
     }
@@ -88,7 +94,7 @@ final class Soundness {
             return Optional.of(row.finding(Rule.UNIQUE, "id", "an id that is not yet used"));
         }
         Shape shape = Shape.of(row.table());
-        boolean part = shape instanceof Shape.Part || shape instanceof Shape.Identifier;
+        boolean part = shape instanceof Shape.Part || (shape instanceof Shape.Identifier && !this.told.contains(shape.owner(before)));
         if (part && !Objects.equals(shape.owner(row), shape.owner(before))) {
             return Optional.of(row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "code",
                     "one that does not belong to %s already".formatted(shape.owner(before))));

@@ -72,6 +72,12 @@ final class Writing {
             MERGE (n:Identifier {id: row.id})
             SET n += row.properties
             MERGE (owner)-[:IDENTIFIED_BY]->(n)
+            WITH owner, n
+            CALL (owner, n) {
+              MATCH (other:Organisation)-[former:IDENTIFIED_BY]->(n)
+              WHERE other <> owner
+              DELETE former
+            }
             """;
 
     private static final String FORMER_ID = """

@@ -175,19 +175,30 @@ public final class Validation {
                 : Optional.of(row.finding(Rule.CODE, "kind", "a kind that joins " + ends.replace(">", " to ")));
     }
 
-    /// What is given goes forward: nothing is promised after it was delivered.
+    /// What is given goes forward: nothing is promised after it was delivered. What was withdrawn may be
+    /// promised again.
     private Optional<Finding> stage(Row row) {
-        String since = row.get("since");
-        if (!row.table().equals("stages") || since == null || !Cells.isDate(since)) {
+        if (!row.table().equals("stages") || since(row) == null) {
             return Optional.empty();
         }
         return this.stages.getOrDefault(row.cells().getOrDefault("contribution", ""), List.of())
             .stream()
-            .filter(other -> rank(other) < rank(row) && other.get("since") != null && Cells.isDate(other.required("since")))
-            .filter(other -> new PartialDate(other.required("since")).first().isAfter(new PartialDate(since).last()))
+            .filter(other -> contradicts(other, row) || contradicts(row, other))
             .findFirst()
-            .map(later -> row.finding(Rule.ORDER, "since",
-                    "a date not before %s, since when it is %s".formatted(later.get("since"), later.get("stage"))));
+            .map(other -> row.finding(Rule.ORDER, "since", "a date not %s %s, since when it is %s"
+                .formatted((rank(other) < rank(row)) ? "before" : "after", other.get("since"), other.get("stage"))));
+    }
+
+    private static boolean contradicts(Row earlier, Row later) {
+        PartialDate begun = since(earlier);
+        PartialDate gone = since(later);
+        boolean forward = rank(earlier) < rank(later) && rank(later) < STAGES.indexOf("WITHDRAWN");
+        return forward && begun != null && gone != null && begun.first().isAfter(gone.last());
+    }
+
+    private static @Nullable PartialDate since(Row row) {
+        String since = row.get("since");
+        return (since != null && Cells.isDate(since)) ? new PartialDate(since) : null;
     }
 
     private static int rank(Row stage) {
