@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +248,24 @@ class EditTest {
         assertThat(this.graphQl.document(everything).execute().path("").entity(Object.class).get()).isEqualTo(before);
         assertThat(errors("undo(input: {entry: \"%s\"}) { id }".formatted(entry))).singleElement()
             .satisfies(error -> assertThat(error.getMessage()).contains("is not allowed; one of which nothing was changed again;"));
+    }
+
+    @Test
+    void whoListensIsToldOfEachChange() throws Exception {
+        CompletableFuture<@Nullable List<Object>> told = this.graphQl
+            .document("subscription { changed(types: [PROJECT]) { id type version entity { __typename } } }")
+            .executeSubscription()
+            .toFlux("changed", Object.class)
+            .filter(change -> change.toString().contains("id=live"))
+            .take(2)
+            .collectList()
+            .toFuture();
+        run("""
+                createProject(input: {id: "live", names: [{language: "en", text: "Live"}]}) { id }
+                createTopic(input: {id: "live-topic", names: [{language: "en", text: "Live"}], vocabulary: LOCAL}) { id }
+                updateProject(input: {id: "live", version: 1, names: [{language: "en", text: "Lively"}]}) { id }""");
+        assertThat(told.get(20, TimeUnit.SECONDS)).hasToString(
+                "[{id=live, type=PROJECT, version=1, entity={__typename=Project}}, {id=live, type=PROJECT, version=2, entity={__typename=Project}}]");
     }
 
     private GraphQlTester.Traversable run(String mutations) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -44,7 +45,7 @@ final class Levels extends DataLoaderRegistry {
         level.complete(null);
     }
 
-    /// Puts the batches of each question into levels. It has to be the last instrumentation: others
+    /// Puts the batches of each question into levels, and what is listened to into order. It has to be the last instrumentation: others
     /// replace the registry too.
     static class Instrumentation extends SimplePerformantInstrumentation {
 
@@ -53,6 +54,7 @@ final class Levels extends DataLoaderRegistry {
                 InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
             Levels levels = new Levels(input.getDataLoaderRegistry());
             input.getGraphQLContext().put(Levels.class, levels);
+            input.getGraphQLContext().put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
             return input.transform(builder -> builder.dataLoaderRegistry(levels));
         }
 

@@ -52,7 +52,7 @@ class MergeController {
     @MutationMapping
     List<Entity> undo(@Argument UndoInput input) {
         Recorded recorded = this.register.undo(author(), input.entry(), input.reason());
-        return recorded.versions().keySet().stream().map(this::find).filter(Objects::nonNull).toList();
+        return recorded.entities().stream().map(Recorded.Changed::id).map(this::find).filter(Objects::nonNull).toList();
     }
 
     private Entity merge(String table, MergeInput input) {

@@ -66,14 +66,16 @@ final class Revising {
         refuse(soundness.ofIdentity(all));
         List<Writing.Revised> revised = all.stream().filter(Writing.Revised::changed).toList();
         if (revised.isEmpty() && withdrawn.isEmpty()) {
-            return new Recorded("", Map.of(), 0, 0, all.size());
+            return new Recorded("", List.of(), 0, 0, all.size());
         }
         SortedMap<String, List<Revision>> byEntity = byEntity(revised, withdrawn);
+        Map<String, Owners.Owner> tables = Owners.of(byEntity.keySet(), this.statements);
+        revised.forEach(row -> tables.putIfAbsent(row.key(), new Owners.Owner(row.key(), row.after().table())));
         Writing.write(revised, this.statements);
         withdrawing.withdraw(withdrawn);
         this.statements.rows(NEXT_VERSIONS, Map.of("ids", byEntity.keySet().stream().filter(versions::containsKey).toList()));
         settle(byEntity.keySet(), revised, withdrawn);
-        return record(audit, byEntity, versions, revised, all.size() - revised.size());
+        return record(audit, byEntity, versions, tables, revised, all.size() - revised.size());
     }
 
     private static void refuse(List<Finding> findings) {
@@ -153,17 +155,20 @@ final class Revising {
     }
 
     private Recorded record(Audit audit, SortedMap<String, List<Revision>> byEntity, Map<String, Long> before,
-            List<Writing.Revised> revised, int unchanged) {
-        Map<String, Long> versions = new LinkedHashMap<>();
+            Map<String, Owners.Owner> tables, List<Writing.Revised> revised, int unchanged) {
+        List<Recorded.Changed> entities = new ArrayList<>();
         List<Audit.Revision> revisions = new ArrayList<>();
         byEntity.forEach((entity, rows) -> {
             long version = entity.isEmpty() ? 0 : before.getOrDefault(entity, 0L) + 1;
-            versions.put(entity, version);
+            Owners.Owner owner = tables.get(entity);
+            if (owner != null) {
+                entities.add(new Recorded.Changed(entity, owner.table(), version));
+            }
             revisions.add(new Audit.Revision(entity, version, Revision.json(rows)));
         });
         String entry = audit.append(this.author, this.changes.reason(), revisions, this.at, this.statements);
         int created = Math.toIntExact(revised.stream().filter(row -> row.before() == null).count());
-        return new Recorded(entry, versions, created, revised.size() - created, unchanged);
+        return new Recorded(entry, List.copyOf(entities), created, revised.size() - created, unchanged);
     }
 
 }
