@@ -22,6 +22,12 @@ final class Cells {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
+    /// 1.256.755,50 and 0,5, but not 1,256, which may be thousands.
+    private static final Pattern COMMA_DECIMALS = Pattern.compile("-?([0-9]{1,3}(\\.[0-9]{3})+|[0-9]+),([0-9]{1,2}|[0-9]{4,})");
+
+    /// 1.256.755 and 1,256,755.5.
+    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}((\\.[0-9]{3}){2,}|(,[0-9]{3}){2,}(\\.[0-9]+)?|(,[0-9]{3})+\\.[0-9]+)");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies()
@@ -78,7 +84,7 @@ final class Cells {
     private static @Nullable Fault number(TableSchema.Field field, String value) {
         boolean whole = field.type().equals("integer");
         if (value.length() > LONGEST_NUMBER || !NUMBER.matcher(value).matches() || (whole && value.contains("."))) {
-            return new Fault(Rule.NUMBER, whole ? "a whole number" : "a number such as 1256755000 or 0.5");
+            return new Fault(Rule.NUMBER, expected(value, whole));
         }
         BigDecimal number = new BigDecimal(value);
         if (field.minimum() != null && number.compareTo(field.minimum()) < 0) {
@@ -88,6 +94,17 @@ final class Cells {
             return new Fault(Rule.NUMBER, field.maximum() + " or less");
         }
         return (whole && number.toBigInteger().bitLength() >= Long.SIZE) ? new Fault(Rule.NUMBER, "a smaller number") : null;
+    }
+
+    /// What was meant is said where it is plain, but never taken for it.
+    private static String expected(String value, boolean whole) {
+        if (COMMA_DECIMALS.matcher(value).matches()) {
+            return "%s: a point before decimals, nothing between thousands".formatted(value.replace(".", "").replace(',', '.'));
+        }
+        if (THOUSANDS.matcher(value).matches()) {
+            return "%s: nothing between thousands".formatted(value.replaceAll("[.,](?=[0-9]{3}([.,]|$))", ""));
+        }
+        return whole ? "a whole number" : "a number such as 1256755000 or 0.5";
     }
 
     /// Why a value cannot be.
