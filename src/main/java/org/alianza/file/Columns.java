@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -106,21 +107,23 @@ final class Columns {
     }
 
     /// Hands out the row of some cells; what is empty is none.
-    ///
-    /// @param cells as they stand; null: empty
-    void row(Place place, List<? extends @Nullable String> cells, Sink sink) {
+    void row(Place place, List<Cell> cells, Sink sink) {
         Map<String, String> row = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            String text = (cell != null) ? clean(cell) : "";
-            if (!text.isEmpty() && i >= this.names.size()) {
+            String text = clean(cells.get(i).text());
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (i >= this.names.size()) {
                 findings.add(finding(place, Rule.READABLE, "", cells.size() + " cells",
                         this.names.size() + ", as many as the header has"));
                 break;
             }
-            if (!text.isEmpty()) {
-                cell(place, this.names.get(i), text, row, findings);
+            String column = this.names.get(i);
+            if (column != null) {
+                cell(place, column, cells.get(i), text).ifPresent(findings::add);
+                row.put(column, (text.length() > this.longest) ? text.substring(0, this.longest) : text);
             }
         }
         if (!row.isEmpty() || !findings.isEmpty()) {
@@ -129,19 +132,19 @@ final class Columns {
         }
     }
 
-    private void cell(Place place, @Nullable String column, String text, Map<String, String> row, List<Finding> findings) {
-        if (column == null) {
-            return;
+    /// What is wrong with a cell, so that its row cannot be taken.
+    private Optional<Finding> cell(Place place, String column, Cell cell, String text) {
+        if (cell.rule() != null) {
+            return Optional.of(finding(place, cell.rule(), column, text, cell.expected()));
         }
         if (text.length() > this.longest) {
-            findings.add(finding(place, Rule.READABLE, column, text, "at most %d characters".formatted(this.longest)));
-            return;
+            return Optional.of(finding(place, Rule.READABLE, column, text, "at most %d characters".formatted(this.longest)));
         }
         if (this.pointed.contains(column) && THOUSANDS_OR_DECIMALS.matcher(text).matches()) {
-            findings.add(finding(place, Rule.NUMBER, column, text, "%s if the point is between thousands, %s0 if it is before decimals"
+            return Optional.of(finding(place, Rule.NUMBER, column, text, "%s if the point is between thousands, %s0 if it is before decimals"
                 .formatted(text.replace(".", ""), text)));
         }
-        row.put(column, text);
+        return Optional.empty();
     }
 
     private Finding finding(Place place, Rule rule, String column, String value, String expected) {

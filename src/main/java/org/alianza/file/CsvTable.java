@@ -96,7 +96,7 @@ final class CsvTable {
                 sink.finding(new Finding(Severity.ERROR, Rule.READABLE, this.parts.place(this.part, next.getStartingLineNumber()),
                         this.table.name(), "", next.getFieldCount() + " cells", width + ", as many as the header has"));
             }
-            columns.row(this.parts.place(this.part, next.getStartingLineNumber()), next.getFields(), sink);
+            columns.row(this.parts.place(this.part, next.getStartingLineNumber()), next.getFields().stream().map(Cell::of).toList(), sink);
         }
     }
 

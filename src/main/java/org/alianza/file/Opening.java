@@ -25,10 +25,26 @@ record Opening(Path path, String name, String hash, FileLimits limits) {
             return file(FileKind.FOLDER, new DataPackage(Folder.of(this.path), this.limits));
         }
         return switch (Signature.of(this.path)) {
-            case ZIP -> throw new Unreadable(Rule.READABLE, this.name, "something else");
+            case ZIP -> archive(Archive.open(this.path, this.name, this.limits));
             case XML -> throw new Unreadable(Rule.READABLE, this.name, "something else");
             case TEXT -> file(FileKind.TABLE, table());
         };
+    }
+
+    private RowFile archive(Archive archive) throws IOException {
+        try {
+            if (!archive.holds("[Content_Types].xml") && !archive.holds("mimetype")) {
+                return file(FileKind.ZIP, new DataPackage(archive, this.limits));
+            }
+            if (!archive.holds("xl/workbook.xml")) {
+                throw new Unreadable(Rule.READABLE, this.name, "a workbook (.xlsx): save it as that in the program it comes from");
+            }
+            return file(FileKind.WORKBOOK, new Workbook(this.name, archive, this.limits));
+        }
+        catch (IOException e) {
+            archive.close();
+            throw e;
+        }
     }
 
     private RowFile.Content table() throws Unreadable {
