@@ -15,7 +15,9 @@ import org.alianza.table.Rule;
 final class ExcelNumber {
 
     /// Excel calculates with 15 digits and writes down 17, the last two being noise.
-    private static final MathContext SEEN = new MathContext(15, RoundingMode.HALF_EVEN);
+    static final int DIGITS = 15;
+
+    private static final MathContext SEEN = new MathContext(DIGITS, RoundingMode.HALF_EVEN);
 
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
 
