@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.alianza.fact.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,8 @@ final class Cells {
         return switch (check) {
             case "partialDate" -> unless(Cells::isDate, value, Rule.DATE, "a year, month or day such as 2019, 2019-04 or 2019-04-25");
             case "country" -> unless(COUNTRIES::contains, value, Rule.CODE, "a country code of ISO 3166-1 alpha-2 such as CO");
+            case "countries" -> unless(codes -> Stream.of(codes.split("\\|", -1)).map(String::strip).allMatch(COUNTRIES::contains), value, Rule.CODE,
+                    "country codes of ISO 3166-1 alpha-2, separated by |, such as CO|BR");
             case "currency" -> unless(CURRENCIES::contains, value, Rule.CODE, "a currency code of ISO 4217 such as COP");
             case "language" -> unless(tag -> !Locale.forLanguageTag(tag).getLanguage().isEmpty(), value, Rule.CODE,
                     "a BCP 47 language tag such as es");

@@ -160,7 +160,7 @@ class HostileFileTest {
     void aHeaderThatLeavesOpenWhichCellIsWhichIsRefused() throws IOException {
         assertThat(csv("projects.csv", "metrobici,Metrobici\n").told()).containsExactly("CRITICAL FORMAT projects.csv, line 0, column -: "
                 + "'metrobici, Metrobici' — expected the names of columns in the first line: id, name_es, name_en, acronym, aliases, "
-                + "summary_es, summary_en, former_ids");
+                + "summary_es, summary_en, iati, countries, retired, former_ids");
         assertThat(csv("projects.csv", "id,name_es,id\n").told())
             .containsExactly("CRITICAL COLUMN projects.csv, line 0, column -: 'id' — expected each column once");
         assertThat(csv("projects.csv", "name_es\nA\n").told())

@@ -109,8 +109,8 @@ class RoundTripTest {
         assertThat(cells(again.rows())).isEqualTo(cells(List.of(row)));
         if (way == Way.FOLDER) {
             assertThat(Files.readString(this.folder.resolve("data/projects.csv"))).isEqualTo("""
-                    id,name_es,name_en,acronym,aliases,summary_es,summary_en,former_ids,problem
-                    P,A,,,,,,,id: 'P' — expected the form [a-z0-9]+(-[a-z0-9]+)*
+                    id,name_es,name_en,acronym,aliases,summary_es,summary_en,iati,countries,retired,former_ids,problem
+                    P,A,,,,,,,,,,id: 'P' — expected the form [a-z0-9]+(-[a-z0-9]+)*
                     """);
         }
     }

@@ -68,7 +68,7 @@ class DataPackageTest {
         assertThat(findings()).containsExactlyInAnyOrder(
                 "organisations, line 3, column id: 'uis' — expected an id used once; 'uis' is also in organisations, line 2",
                 "cities, line 1, column mayor: 'mayor' — expected one of the columns [id, name_es, name_en, name_ko, aliases, "
-                        + "country, geonames, wikidata, latitude, longitude, population, former_ids]",
+                        + "country, geonames, wikidata, latitude, longitude, population, retired, former_ids]",
                 "cities, line 2, column id: 'Bucaramanga' — expected the form [a-z0-9]+(-[a-z0-9]+)*",
                 "cities, line 2, column country: 'ZZ' — expected a country code of ISO 3166-1 alpha-2 such as CO",
                 "cities, line 2, column latitude: '97.13' — expected 90 or less",
