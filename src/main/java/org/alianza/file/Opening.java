@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.alianza.file.iati.Iati;
 import org.alianza.table.Rule;
 import org.alianza.table.TableSchema;
 
@@ -26,7 +27,7 @@ record Opening(Path path, String name, String hash, FileLimits limits) {
         }
         return switch (Signature.of(this.path)) {
             case ZIP -> archive(Archive.open(this.path, this.name, this.limits));
-            case XML -> throw new Unreadable(Rule.READABLE, this.name, "something else");
+            case XML -> file(FileKind.IATI, new Iati(this.path, this.name, this.hash, this.limits));
             case TEXT -> file(FileKind.TABLE, table());
         };
     }

@@ -105,7 +105,7 @@ public final class RowFile implements Closeable {
 
     /// What is in a file.
     @FunctionalInterface
-    interface Content extends Closeable {
+    public interface Content extends Closeable {
 
         /// Hands out every row and finding.
         ///

@@ -9,13 +9,15 @@ import org.alianza.table.Row;
 ///
 /// @param rows takes each row
 /// @param findings takes each finding; what is wrong with a row is told before the row is handed out
-record Sink(Consumer<? super Row> rows, Consumer<? super Finding> findings) {
+public record Sink(Consumer<? super Row> rows, Consumer<? super Finding> findings) {
 
-    void row(Row row) {
+    /// Hands out a row.
+    public void row(Row row) {
         this.rows.accept(row);
     }
 
-    void finding(Finding finding) {
+    /// Tells a finding.
+    public void finding(Finding finding) {
         this.findings.accept(finding);
     }
 

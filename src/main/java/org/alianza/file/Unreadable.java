@@ -8,7 +8,7 @@ import org.alianza.table.Rule;
 import org.alianza.table.Severity;
 
 /// A file, or a part of one, that cannot be taken.
-final class Unreadable extends IOException {
+public final class Unreadable extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,12 @@ final class Unreadable extends IOException {
 
     private final String expected;
 
-    Unreadable(Rule rule, String value, String expected) {
+    /// Says why.
+    ///
+    /// @param rule what it does not keep to
+    /// @param value what there is
+    /// @param expected what would be right
+    public Unreadable(Rule rule, String value, String expected) {
         super("'%s': expected %s".formatted(value, expected));
         this.rule = rule;
         this.value = value;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An XML document, read element by element. It may not declare a document type: neither entities nor
 /// other files are ever looked up.
-final class Xml implements Closeable {
+public final class Xml implements Closeable {
 
     private static final int DEEPEST = 64;
 
@@ -36,7 +36,7 @@ final class Xml implements Closeable {
     /// Begins to read, and closes what is read when closed itself.
     ///
     /// @param longest characters of an attribute or text
-    static Xml open(InputStream in, int longest) throws IOException {
+    public static Xml open(InputStream in, int longest) throws IOException {
         try {
             return new Xml(in, factory(longest).createXMLStreamReader(in));
         }
@@ -59,7 +59,7 @@ final class Xml implements Closeable {
     }
 
     /// Goes on to the next tag or text; false: there is none.
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         try {
             if (!this.reader.hasNext()) {
                 return false;
@@ -79,28 +79,33 @@ final class Xml implements Closeable {
         return true;
     }
 
-    boolean starts() {
+    /// Whether it has come to the beginning of an element.
+    public boolean starts() {
         return this.event == XMLStreamConstants.START_ELEMENT;
     }
 
-    boolean starts(String element) {
+    /// Whether it has come to the beginning of an element of this name, without regard to its namespace.
+    public boolean starts(String element) {
         return starts() && this.reader.getLocalName().equals(element);
     }
 
-    boolean ends() {
+    /// Whether it has come to the end of an element.
+    public boolean ends() {
         return this.event == XMLStreamConstants.END_ELEMENT;
     }
 
-    boolean ends(String element) {
+    /// Whether it has come to the end of an element of this name.
+    public boolean ends(String element) {
         return ends() && this.reader.getLocalName().equals(element);
     }
 
-    String element() {
+    /// The name of the element.
+    public String element() {
         return this.reader.getLocalName();
     }
 
     /// An attribute without regard to its namespace; null: there is none.
-    @Nullable String attribute(String name) {
+    public @Nullable String attribute(String name) {
         for (int i = 0; i < this.reader.getAttributeCount(); i++) {
             if (this.reader.getAttributeLocalName(i).equals(name)) {
                 return this.reader.getAttributeValue(i);
@@ -109,21 +114,23 @@ final class Xml implements Closeable {
         return null;
     }
 
-    int attributes() {
+    /// How many attributes the element has.
+    public int attributes() {
         return this.reader.getAttributeCount();
     }
 
-    String attributeName(int index) {
+    /// The name of one of them, counted from 0.
+    public String attributeName(int index) {
         return this.reader.getAttributeLocalName(index);
     }
 
     /// The line of the tag.
-    long line() {
+    public long line() {
         return this.reader.getLocation().getLineNumber();
     }
 
     /// Adds the text that was come to, unless it is too long already.
-    void addTo(StringBuilder text, int longest) throws IOException {
+    public void addTo(StringBuilder text, int longest) throws IOException {
         boolean letters = this.event == XMLStreamConstants.CHARACTERS || this.event == XMLStreamConstants.CDATA
                 || this.event == XMLStreamConstants.SPACE;
         if (!letters || text.length() > longest) {
