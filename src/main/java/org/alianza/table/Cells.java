@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.alianza.fact.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ final class Cells {
     private static final int LONGEST_NUMBER = 40;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+
+    /// 1.256.755,50 and 0,5, but not 1,256, which may be thousands.
+    private static final Pattern COMMA_DECIMALS = Pattern.compile("-?([0-9]{1,3}(\\.[0-9]{3})+|[0-9]+),([0-9]{1,2}|[0-9]{4,})");
+
+    /// 1.256.755 and 1,256,755.5.
+    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}((\\.[0-9]{3}){2,}|(,[0-9]{3}){2,}(\\.[0-9]+)?|(,[0-9]{3})+\\.[0-9]+)");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -56,6 +63,8 @@ final class Cells {
         return switch (check) {
             case "partialDate" -> unless(Cells::isDate, value, Rule.DATE, "a year, month or day such as 2019, 2019-04 or 2019-04-25");
             case "country" -> unless(COUNTRIES::contains, value, Rule.CODE, "a country code of ISO 3166-1 alpha-2 such as CO");
+            case "countries" -> unless(codes -> Stream.of(codes.split("\\|", -1)).map(String::strip).allMatch(COUNTRIES::contains), value, Rule.CODE,
+                    "country codes of ISO 3166-1 alpha-2, separated by |, such as CO|BR");
             case "currency" -> unless(CURRENCIES::contains, value, Rule.CODE, "a currency code of ISO 4217 such as COP");
             case "language" -> unless(tag -> !Locale.forLanguageTag(tag).getLanguage().isEmpty(), value, Rule.CODE,
                     "a BCP 47 language tag such as es");
@@ -78,7 +87,7 @@ final class Cells {
     private static @Nullable Fault number(TableSchema.Field field, String value) {
         boolean whole = field.type().equals("integer");
         if (value.length() > LONGEST_NUMBER || !NUMBER.matcher(value).matches() || (whole && value.contains("."))) {
-            return new Fault(Rule.NUMBER, whole ? "a whole number" : "a number such as 1256755000 or 0.5");
+            return new Fault(Rule.NUMBER, expected(value, whole));
         }
         BigDecimal number = new BigDecimal(value);
         if (field.minimum() != null && number.compareTo(field.minimum()) < 0) {
@@ -88,6 +97,17 @@ final class Cells {
             return new Fault(Rule.NUMBER, field.maximum() + " or less");
         }
         return (whole && number.toBigInteger().bitLength() >= Long.SIZE) ? new Fault(Rule.NUMBER, "a smaller number") : null;
+    }
+
+    /// What was meant is said where it is plain, but never taken for it.
+    private static String expected(String value, boolean whole) {
+        if (COMMA_DECIMALS.matcher(value).matches()) {
+            return "%s: a point before decimals, nothing between thousands".formatted(value.replace(".", "").replace(',', '.'));
+        }
+        if (THOUSANDS.matcher(value).matches()) {
+            return "%s: nothing between thousands".formatted(value.replaceAll("[.,](?=[0-9]{3}([.,]|$))", ""));
+        }
+        return whole ? "a whole number" : "a number such as 1256755000 or 0.5";
     }
 
     /// Why a value cannot be.

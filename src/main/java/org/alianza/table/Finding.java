@@ -26,7 +26,7 @@ public record Finding(Severity severity, Rule rule, Place place, String table, S
 
     @Override
     public String toString() {
-        return "%s, line %d, column %s: '%s' — expected %s".formatted(this.table.isEmpty() ? this.place.file() : this.table,
+        return "%s, line %d, column %s: '%s' — expected %s".formatted(this.table.isEmpty() ? this.place.name() : this.table,
                 this.place.row(), this.column.isEmpty() ? "-" : this.column, this.value, this.expected);
     }
 

@@ -12,4 +12,9 @@ public record Place(String file, String part, long row) {
         return new Place(file, "", 0);
     }
 
+    /// The file and the part of it.
+    public String name() {
+        return this.part.isEmpty() ? this.file : this.file + "/" + this.part;
+    }
+
 }

@@ -102,7 +102,7 @@ class DataPackageTest {
         write("projects.csv", "id,name_es\nmetrobici,Metrobici,one too many\n");
         Files.write(this.folder.resolve("cities.csv"), "id,name_es,country\nbogota,Bogotá,CO\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(findings()).contains("citations.csv, line 0, column -: '' — expected a file of that name in the package",
-                "cities.csv, line 0, column -: 'Input length = 1' — expected text in UTF-8",
+                "cities, line 0, column -: 'read as windows-1252' — expected text in UTF-8; look whether accents are right, or save it as CSV UTF-8",
                 "projects, line 2, column -: '3 cells' — expected 2, as many as the header has");
     }
 

@@ -1,0 +1,3 @@
+/// Tests of the room file.
+@org.jspecify.annotations.NullMarked
+package org.alianza.file;

@@ -1,0 +1,3 @@
+/// Tests of the room table.
+@org.jspecify.annotations.NullMarked
+package org.alianza.table;
