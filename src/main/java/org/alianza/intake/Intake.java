@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
+import org.alianza.file.RowFile;
 import org.alianza.register.Author;
 import org.alianza.register.Changeset;
 import org.alianza.register.Door;
 import org.alianza.register.Register;
 import org.alianza.table.Finding;
+import org.alianza.table.Row;
 
 import org.springframework.stereotype.Component;
 
@@ -50,6 +53,23 @@ public class Intake {
         this.register.record(new Author("alianza", Door.START), Changeset.of(data.tables().values().stream().flatMap(List::stream).toList()));
         this.loads.save(new Load(load, data.name(), Instant.now(this.clock)));
         return true;
+    }
+
+    /// What importing a file would do; nothing is changed.
+    ///
+    /// @param findings takes what is wrong with it
+    public ImportReport dryRun(RowFile file, Consumer<? super Finding> findings) {
+        return ImportReport.of(new Importing(file, this.register, findings, row -> {
+        }, () -> false).dryRun());
+    }
+
+    /// Imports a file: its good rows are taken.
+    ///
+    /// @param author who imports it
+    /// @param findings takes what is wrong with it
+    /// @param refused takes the rows that are given back
+    public ImportReport apply(RowFile file, String author, Consumer<? super Finding> findings, Consumer<? super Row> refused) {
+        return ImportReport.of(new Importing(file, this.register, findings, refused, () -> false).apply(new Author(author, Door.IMPORT)));
     }
 
 }

@@ -3,6 +3,7 @@ package org.alianza.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.alianza.fact.Problem;
 import org.alianza.fact.Properties;
@@ -51,6 +53,47 @@ public class Register {
     /// @throws Refused if anything in it is wrong
     public Recorded record(Author author, Changeset changes) {
         return change(author, statements -> changes.naming(References.current(changes.rows(), statements)));
+    }
+
+    /// Lets what was recorded through the door for imports be seen: it is not before all of an import is
+    /// written.
+    public void settle() {
+        Unsettled.settle(this.graph);
+    }
+
+    /// How rows compare with what is held, in their order.
+    public List<Held> compare(List<Row> rows) {
+        List<Row> current = References.current(rows, this.graph);
+        Map<String, List<Row>> tables = current.stream().collect(Collectors.groupingBy(Row::table));
+        Map<String, Map<String, Row>> held = new HashMap<>();
+        tables.forEach((table, some) -> held.put(table, Reading.keyed(table, some.stream().map(Shape.of(table)::key).toList(), this.graph)));
+        return current.stream().map(row -> {
+            Row before = held.getOrDefault(row.table(), Map.of()).get(Shape.of(row.table()).key(row));
+            return (before == null) ? Held.NEW : before.saysTheSameAs(row) ? Held.SAME : Held.OTHER;
+        }).toList();
+    }
+
+    /// The tables that ids belong to; those that nothing has are absent.
+    public Map<String, String> tables(Collection<String> ids) {
+        Map<String, String> tables = new HashMap<>();
+        Owners.of(ids, this.graph).forEach((id, owner) -> tables.put(id, owner.table()));
+        Map<String, String> now = Owners.now(ids, this.graph);
+        Map<String, Owners.Owner> moved = Owners.of(now.values(), this.graph);
+        now.forEach((former, id) -> tables.put(former, moved.containsKey(id) ? moved.get(id).table() : ""));
+        return tables;
+    }
+
+    /// Hands out every row of a table that is held.
+    public void each(String table, Consumer<Row> row) {
+        Reading.all(table).forEach(cypher -> this.graph.each(cypher, Map.of(),
+                found -> row.accept(Reading.row(table, found.get("row").asMap()))));
+    }
+
+    /// What is held, as one hash: two graphs that hold the same rows have the same.
+    public String contentHash() {
+        ContentHash hash = new ContentHash();
+        Shape.ALL.keySet().forEach(table -> each(table, hash::add));
+        return hash.value();
     }
 
     /// Makes one of two entities that are the same: everything told of the one is told of the other from

@@ -74,7 +74,12 @@ final class Revising {
         Writing.write(revised, this.statements);
         withdrawing.withdraw(withdrawn);
         this.statements.rows(NEXT_VERSIONS, Map.of("ids", byEntity.keySet().stream().filter(versions::containsKey).toList()));
-        settle(byEntity.keySet(), revised, withdrawn);
+        if (this.author.door() == Door.IMPORT) {
+            Unsettled.remember(byEntity.keySet().stream().filter(id -> !id.isEmpty()).toList(), this.statements);
+        }
+        else {
+            settle(byEntity.keySet(), revised, withdrawn);
+        }
         return record(audit, byEntity, versions, tables, revised, all.size() - revised.size());
     }
 

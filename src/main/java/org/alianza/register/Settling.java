@@ -27,6 +27,7 @@ final class Settling {
     private static final String DEPENDENT = """
             UNWIND $ids AS id
             MATCH (:Entity {id: id})-[:GIVES|TO]-(n:Contribution)
+            WHERE NOT EXISTS { (:Unsettled {id: n.id}) }
             RETURN DISTINCT n.id AS id
             """;
 
@@ -142,12 +143,19 @@ final class Settling {
         Settling settling = new Settling(statements);
         List<String> ids = settling.with(entities, CITING, sources);
         List<String> all = settling.with(ids, DEPENDENT, ids);
-        settling.settle(all, touched);
+        settling.settle(all, touched, List.of());
     }
 
-    private void settle(List<String> ids, Collection<String> touched) {
+    /// Settles all that belongs to some entities, whatever of it was written.
+    static void settleWhole(Collection<String> entities, Collection<String> sources, Statements statements) {
+        Settling settling = new Settling(statements);
+        List<String> ids = settling.with(entities, CITING, sources);
+        settling.settle(settling.with(ids, DEPENDENT, ids), List.of(), entities);
+    }
+
+    private void settle(List<String> ids, Collection<String> touched, Collection<String> whole) {
         run(PARTS, Map.of("ids", ids, "first", Values.FIRST));
-        List<String> moved = new ArrayList<>();
+        List<String> moved = new ArrayList<>(whole);
         for (boolean contributions : List.of(false, true)) {
             this.statements.rows(ENTITIES, Map.of("ids", ids, "contributions", contributions, "first", Values.FIRST, "last", Values.LAST))
                 .forEach(row -> moved.add(row.get("id").asString()));

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.alianza.fact.PartialDate;
@@ -59,14 +59,15 @@ public record Row(String table, Place place, Map<String, String> cells) {
         return said().equals(other.said());
     }
 
-    private Map<String, Object> said() {
+    /// What it says, numbers as such: equal for rows that say the same.
+    public Map<String, Object> said() {
         TableSchema schema = TableSchema.of(this.table);
         Map<String, Object> said = new HashMap<>();
         this.cells.forEach((column, value) -> {
             TableSchema.Field field = schema.field(column);
             boolean number = field != null && !field.type().equals("string");
             said.put(column, number ? new BigDecimal(value).stripTrailingZeros()
-                    : column.equals("former_ids") ? Set.copyOf(list(column)) : value);
+                    : column.equals("former_ids") ? new TreeSet<>(list(column)) : value);
         });
         return said;
     }
