@@ -27,8 +27,8 @@ class HistoryController {
     private static final String RETIRED = """
             UNWIND $keys AS key
             MATCH (n:Entity {id: key.id})
-            WHERE n.retired IS NOT NULL
-            RETURN key.row AS row, n.retired AS retired
+            WHERE n.retiredDay IS NOT NULL
+            RETURN key.row AS row, n { .* } AS entity
             """;
 
     private static final int MOST = 1000;
@@ -57,7 +57,7 @@ class HistoryController {
 
     @BatchMapping(typeName = "Entity")
     Map<Entity, PartialDate> retired(List<Entity> entities) {
-        return this.graph.ones(RETIRED, entities, (row, entity) -> row.requiredDate("retired"));
+        return this.graph.ones(RETIRED, entities, (row, entity) -> row.map("entity").requiredDate("retired"));
     }
 
 }

@@ -1,8 +1,9 @@
 package org.alianza.quality;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
@@ -45,7 +46,10 @@ class QualityController {
     @SchemaMapping(typeName = "Finding")
     CompletableFuture<List<Citation>> citations(Finding finding, DataLoader<Claim.Key, List<Citation>> citations) {
         return citations.loadMany(finding.claimKeys())
-            .thenApply(all -> List.copyOf(new LinkedHashSet<>(all.stream().flatMap(List::stream).toList())));
+            .thenApply(all -> List.copyOf(all.stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Citation::said, citation -> citation, (one, same) -> one, LinkedHashMap::new))
+                .values()));
     }
 
 }

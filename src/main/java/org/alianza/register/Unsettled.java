@@ -24,7 +24,7 @@ final class Unsettled {
             OPTIONAL MATCH (contribution:Contribution {id: n.id})
             WITH n, contribution IS NOT NULL AS contribution
             ORDER BY contribution
-            LIMIT $batch
+            LIMIT $first
             RETURN n.id AS id
             """;
 
@@ -57,7 +57,7 @@ final class Unsettled {
 
     private static boolean settleSome(Statements statements) {
         Audit.begin(statements);
-        List<String> ids = statements.rows(NEXT, Map.of("batch", BATCH)).stream().map(row -> row.get("id").asString()).toList();
+        List<String> ids = statements.rows(NEXT, Map.of("first", BATCH)).stream().map(row -> row.get("id").asString()).toList();
         if (ids.isEmpty()) {
             return false;
         }

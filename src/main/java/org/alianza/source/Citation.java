@@ -1,5 +1,8 @@
 package org.alianza.source;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.alianza.fact.Translations;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param section which part of it
 /// @param statement what it says, in our own words, in several languages
 public record Citation(String id, Source source, @Nullable String section, Translations statement) {
+
+    /// What it says and where, whatever it says it of.
+    public List<@Nullable Object> said() {
+        return Arrays.asList(this.source, this.section, this.statement);
+    }
+
 }
