@@ -27,7 +27,7 @@ class HistoryController {
     private static final String RETIRED = """
             UNWIND $keys AS key
             MATCH (n:Entity {id: key.id})
-            WHERE n.retiredDay IS NOT NULL
+            WHERE n.holdsUntil < date('9999-12-31')
             RETURN key.row AS row, n { .* } AS entity
             """;
 
