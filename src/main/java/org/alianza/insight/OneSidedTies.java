@@ -19,7 +19,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class OneSidedTies {
 
-    /// Who tells of an agreement is who published what cites it, or cites a party's part in it.
+    /// Who tells of an agreement is who published what cites it, or cites a party's part in it. Just after
+    /// much was loaded the database knows too little of the index to see that it is the way.
     private static final String ONE_SIDED_TIES = """
             MATCH (agreement:Agreement)
             WHERE agreement.knownFrom <= $knownBy AND agreement.holdsFrom <= $asOf AND agreement.holdsUntil >= $asOf
@@ -30,7 +31,9 @@ class OneSidedTies {
             }
             CALL (agreement, ties) {
               UNWIND [agreement.id] + [tie IN ties | tie.id] AS claim
-              MATCH (:Citation {claim: claim})-[:FROM]->(source:Source)-[:PUBLISHED_BY]->(publisher:Entity)
+              MATCH (citation:Citation {claim: claim})
+              USING INDEX citation:Citation(claim)
+              MATCH (citation)-[:FROM]->(source:Source)-[:PUBLISHED_BY]->(publisher:Entity)
               WHERE source.knownFrom <= $knownBy
               WITH DISTINCT publisher
             %s
