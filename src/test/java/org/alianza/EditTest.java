@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import org.alianza.intake.Intake;
+import org.alianza.intake.Loading;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class EditTest {
 
     @Autowired
     private GraphQlTester graphQl;
+
+    @Autowired
+    private Intake intake;
 
     @DynamicPropertySource
     static void anOfficeThatBegins(DynamicPropertyRegistry properties) {
@@ -62,6 +67,14 @@ class EditTest {
                 id,name_es,publisher,period_from,period_until,published,language
                 minutes,Acta,office,2020-01,2020-03,2020-04-01,es
                 """).write(Path.of("target/edits")).toString());
+    }
+
+    @Test
+    void whatTheOfficeChangedIsNotLoadedOverAtTheNextStart() {
+        run("""
+                createEvent(input: {names: [{language: "es", text: "Visita"}], kind: VISIT, start: "2020-03"}) { id }""");
+        assertThat(this.intake.load(Path.of("target/edits"))).isEqualTo(Loading.LOADED_BEFORE);
+        assertThat(this.intake.load(Path.of("seed"))).isEqualTo(Loading.IN_USE);
     }
 
     @Test

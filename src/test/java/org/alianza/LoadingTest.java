@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.alianza.graph.Graph;
 import org.alianza.intake.DamagedPackage;
 import org.alianza.intake.Intake;
+import org.alianza.intake.Loading;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class LoadingTest {
 
     @Test
     void theSamePackageIsNotLoadedTwice() {
-        assertThat(this.intake.load(Path.of("seed"))).isFalse();
+        assertThat(this.intake.load(Path.of("seed"))).isEqualTo(Loading.LOADED_BEFORE);
     }
 
     @Test
@@ -50,7 +51,7 @@ class LoadingTest {
         List<String> before = everything();
         copySeed();
         Files.writeString(this.folder.resolve("datapackage.json"), "\n", StandardOpenOption.APPEND);
-        assertThat(this.intake.load(this.folder)).isTrue();
+        assertThat(this.intake.load(this.folder)).isEqualTo(Loading.LOADED);
         assertThat(everything()).isEqualTo(before).hasSizeGreaterThan(2000);
     }
 

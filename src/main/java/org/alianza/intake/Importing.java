@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
-import org.alianza.register.Changeset;
 import org.alianza.register.Held;
 import org.alianza.register.Recorded;
 import org.alianza.register.Register;
@@ -29,7 +28,8 @@ import org.alianza.table.Validation;
 /// is announced, so that rows may name those after them, then each is checked and compared or written.
 final class Importing {
 
-    private static final int BATCH = 2000;
+    /// Rows that are written in one transaction.
+    static final int BATCH = 2000;
 
     private final RowFile file;
 
@@ -79,10 +79,7 @@ final class Importing {
     Counts apply(Author author) {
         announce();
         if (!this.critical) {
-            batches(rows -> {
-                Recorded recorded = this.register.record(author, Changeset.of(rows));
-                this.counts.count(recorded);
-            });
+            batches(rows -> this.counts.count(this.register.recordPart(author, rows)));
             this.register.settle();
         }
         return this.counts;

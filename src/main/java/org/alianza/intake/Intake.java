@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
-import org.alianza.register.Changeset;
 import org.alianza.register.Door;
 import org.alianza.register.Register;
 import org.alianza.table.Finding;
@@ -36,23 +35,32 @@ public class Intake {
         this.clock = clock;
     }
 
-    /// Loads the package in a folder, unless just this package was loaded before.
+    /// Loads the first data from the package in a folder, unless just this package was loaded before. If that
+    /// is broken off, the next start goes on with it.
     ///
-    /// @return whether there was anything to load
+    /// @return what came of it; once anybody has changed anything, nothing is loaded
     /// @throws DamagedPackage if anything in it is wrong; then nothing is loaded
-    public boolean load(Path folder) {
+    public Loading load(Path folder) {
         DataPackage data = DataPackage.read(folder);
         String load = VERSION + "-" + data.hash();
         if (this.loads.existsById(load)) {
-            return false;
+            return Loading.LOADED_BEFORE;
+        }
+        if (!this.register.untouched()) {
+            return Loading.IN_USE;
         }
         List<Finding> findings = data.problems();
         if (!findings.isEmpty()) {
             throw new DamagedPackage(folder, findings);
         }
-        this.register.record(new Author("alianza", Door.START), Changeset.of(data.tables().values().stream().flatMap(List::stream).toList()));
+        Author author = new Author("alianza", Door.START);
+        List<Row> rows = data.tables().values().stream().flatMap(List::stream).toList();
+        for (int from = 0; from < rows.size(); from += Importing.BATCH) {
+            this.register.recordPart(author, rows.subList(from, Math.min(from + Importing.BATCH, rows.size())));
+        }
+        this.register.settle();
         this.loads.save(new Load(load, data.name(), Instant.now(this.clock)));
-        return true;
+        return Loading.LOADED;
     }
 
     /// What importing a file would do; nothing is changed.

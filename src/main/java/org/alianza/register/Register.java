@@ -35,6 +35,14 @@ public class Register {
             LIMIT $first
             """;
 
+    /// Nobody has changed anything but the start of the application.
+    private static final String UNTOUCHED = """
+            RETURN NOT EXISTS {
+              MATCH (entry:AuditEntry)
+              WHERE entry.door <> 'START'
+            } AS untouched
+            """;
+
     private final Graph graph;
 
     private final Clock clock;
@@ -52,13 +60,25 @@ public class Register {
     /// @throws Conflict if an entity has another version than the author read
     /// @throws Refused if anything in it is wrong
     public Recorded record(Author author, Changeset changes) {
-        return change(author, statements -> changes.naming(References.current(changes.rows(), statements)));
+        return change(author, false, statements -> changes.naming(References.current(changes.rows(), statements)));
     }
 
-    /// Lets what was recorded through the door for imports be seen: it is not before all of an import is
-    /// written.
+    /// Records one part of something that is too large for one transaction. What is new in it is not seen
+    /// before [#settle].
+    ///
+    /// @throws Refused if anything in it is wrong
+    public Recorded recordPart(Author author, List<Row> rows) {
+        return change(author, true, statements -> Changeset.of(References.current(rows, statements)));
+    }
+
+    /// Lets what was recorded in parts be seen.
     public void settle() {
         Unsettled.settle(this.graph);
+    }
+
+    /// Whether nothing is held but what the start of the application has loaded.
+    public boolean untouched() {
+        return this.graph.rows(UNTOUCHED, Map.of()).getFirst().get("untouched").asBoolean();
     }
 
     /// How rows compare with what is held, in their order.
@@ -103,7 +123,7 @@ public class Register {
     /// @param versions as the author read them
     /// @throws Conflict if one of them has another version
     public Recorded merge(Author author, String table, String kept, String merged, Map<String, Long> versions, @Nullable String reason) {
-        return change(author, statements -> {
+        return change(author, false, statements -> {
             Map<String, Row> both = Reading.keyed(table, List.of(kept, merged), statements);
             return Merging.of(one("keep", kept, both, table), one("merge", merged, both, table), versions, reason, statements);
         });
@@ -113,14 +133,14 @@ public class Register {
     ///
     /// @throws Problem if there is no such entry, or any of it was changed again
     public Recorded undo(Author author, String entry, @Nullable String reason) {
-        return change(author, statements -> Undoing.of(entry, reason, statements));
+        return change(author, false, statements -> Undoing.of(entry, reason, statements));
     }
 
-    private Recorded change(Author author, Function<Statements, Changeset> changes) {
+    private Recorded change(Author author, boolean part, Function<Statements, Changeset> changes) {
         Instant at = Instant.now(this.clock);
         Recorded recorded = this.graph.change(statements -> {
             Audit audit = Audit.begin(statements);
-            return new Revising(changes.apply(statements), author, at, statements).revise(audit);
+            return new Revising(changes.apply(statements), author, part, at, statements).revise(audit);
         });
         if (!recorded.entry().isEmpty()) {
             this.listeners.forEach(listener -> listener.accept(recorded));

@@ -39,6 +39,9 @@ final class Revising {
 
     private final Author author;
 
+    /// Whether more is to follow before anything of it is seen.
+    private final boolean part;
+
     private final Instant at;
 
     private final Statements statements;
@@ -46,9 +49,10 @@ final class Revising {
     /// Of ids that rows name, to what they belong.
     private final Map<String, Owners.Owner> owners = new HashMap<>();
 
-    Revising(Changeset changes, Author author, Instant at, Statements statements) {
+    Revising(Changeset changes, Author author, boolean part, Instant at, Statements statements) {
         this.changes = changes;
         this.author = author;
+        this.part = part;
         this.at = at;
         this.statements = statements;
     }
@@ -74,7 +78,7 @@ final class Revising {
         Writing.write(revised, this.statements);
         withdrawing.withdraw(withdrawn);
         this.statements.rows(NEXT_VERSIONS, Map.of("ids", byEntity.keySet().stream().filter(versions::containsKey).toList()));
-        if (this.author.door() == Door.IMPORT) {
+        if (this.part) {
             Unsettled.remember(byEntity.keySet().stream().filter(id -> !id.isEmpty()).toList(), this.statements);
         }
         else {
