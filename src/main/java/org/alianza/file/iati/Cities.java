@@ -92,10 +92,9 @@ final class Cities {
 
         Row row() {
             String[] degrees = this.position.split(" ", -1);
-            List<String> aliases = this.names.values().stream().flatMap(all -> all.stream().skip(1)).map(name -> name.replace('|', '/')).distinct().toList();
             return new Line().put("id", this.id)
                 .texts("name", this.names)
-                .put("aliases", String.join("|", aliases))
+                .put("aliases", Text.aliases(this.names))
                 .put("country", (this.countries.size() == 1) ? this.countries.iterator().next() : "")
                 .put("geonames", this.geonames)
                 .put("latitude", (degrees.length == 2) ? degrees[0] : "")

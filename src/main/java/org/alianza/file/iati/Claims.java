@@ -105,10 +105,9 @@ final class Claims {
 
     private void initiative() {
         Map<String, List<String>> titles = this.activity.first("title").map(title -> Text.of(title, this.language)).orElse(Map.of());
-        List<String> aliases = titles.values().stream().flatMap(all -> all.stream().skip(1)).map(title -> title.replace('|', '/')).toList();
         add("projects", new Line().put("id", this.project)
             .texts("name", titles)
-            .put("aliases", String.join("|", aliases))
+            .put("aliases", Text.aliases(titles))
             .texts("summary", summary(titles))
             .put("iati", identifier())
             .put("countries", String.join("|", Directory.countries(this.activity))), place("", this.activity));

@@ -41,6 +41,10 @@ final class Memoranda {
 
     /// The document itself is a source that says what was agreed.
     private void document(Element link, String agreement, Map<String, List<String>> titles, Place place) {
+        if (link.get("document-date", "iso-date").isEmpty()) {
+            this.claims.notes().leftOut("iati-activity/document-link@url", "a document with its day: as a source without one, it would have been known since ever", link.line());
+            return;
+        }
         String source = this.claims.add("sources", new Line().put("id", Claims.id(agreement, "document"))
             .texts("name", titles)
             .put("published", Directory.day(link.get("document-date", "iso-date")))

@@ -77,8 +77,7 @@ final class Party {
         if (this.names.isEmpty()) {
             return line.put("name_" + language, this.refs.iterator().next()).row("organisations", this.place);
         }
-        List<String> aliases = this.names.values().stream().flatMap(all -> all.stream().skip(1)).map(name -> name.replace('|', '/')).distinct().toList();
-        return line.texts("name", this.names).put("aliases", String.join("|", aliases)).row("organisations", this.place);
+        return line.texts("name", this.names).put("aliases", Text.aliases(this.names)).row("organisations", this.place);
     }
 
     /// The rows of its identifiers.
