@@ -28,6 +28,9 @@ final class Columns {
 
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{3}");
 
+    /// The first mark that goes above or below another letter (U+0300): what has none is composed already.
+    private static final int FIRST_MARK = 0x300;
+
     private final TableSchema table;
 
     private final List<@Nullable String> names;
@@ -93,7 +96,8 @@ final class Columns {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
+        String bare = text.substring(start, end);
+        return bare.chars().allMatch(letter -> letter < FIRST_MARK) ? bare : Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     /// Also the space that does not break, which spreadsheets are full of.

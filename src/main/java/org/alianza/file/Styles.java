@@ -47,7 +47,7 @@ record Styles(List<Shown> shown) {
     ///
     /// @param style its number; null: none
     Shown of(@Nullable String style) {
-        int index = (style != null && style.matches("[0-9]{1,6}")) ? Integer.parseInt(style) : 0;
+        int index = (style != null && !style.equals("0") && style.matches("[0-9]{1,6}")) ? Integer.parseInt(style) : 0;
         return (index < this.shown.size()) ? this.shown.get(index) : Shown.NUMBER;
     }
 
