@@ -87,7 +87,8 @@ final class SheetReader {
     private static int column(@Nullable String address, int next) {
         int column = 0;
         int letters = 0;
-        while (address != null && letters < address.length() && letters <= MOST_LETTERS && address.charAt(letters) >= 'A' && address.charAt(letters) <= 'Z') {
+        while (address != null && letters < address.length() && letters <= MOST_LETTERS && address.charAt(letters) >= 'A'
+                && address.charAt(letters) <= 'Z') {
             column = column * LETTERS + address.charAt(letters) - 'A' + 1;
             letters++;
         }
@@ -109,7 +110,8 @@ final class SheetReader {
             }
         }
         if (formula) {
-            return Cell.wrong(value.isEmpty() ? "=" : value, Rule.READABLE, "values only, no formula: copy the cells and paste them as values");
+            return Cell.wrong(value.isEmpty() ? "=" : value, Rule.READABLE,
+                    "values only, no formula: copy the cells and paste them as values");
         }
         return value.isEmpty() ? Cell.EMPTY : cell(type, shown, value);
     }

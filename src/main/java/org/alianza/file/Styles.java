@@ -69,7 +69,9 @@ record Styles(List<Shown> shown) {
 
         /// A format's first section without what stands in quotes, brackets or after a backslash.
         static Shown of(String code) {
-            String letters = code.replaceAll("\"[^\"]*\"?|\\\\.|\\[[^\\]]*\\]?|_.|\\*.", "").replaceFirst(";.*", "").toLowerCase(Locale.ROOT);
+            String letters = code.replaceAll("\"[^\"]*\"?|\\\\.|\\[[^\\]]*\\]?|_.|\\*.", "")
+                .replaceFirst(";.*", "")
+                .toLowerCase(Locale.ROOT);
             if (letters.contains("general") || letters.contains("0") || letters.contains("#")) {
                 return NUMBER;
             }

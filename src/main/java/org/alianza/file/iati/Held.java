@@ -113,7 +113,8 @@ final class Held {
         reasons.put("/sector@percentage", "the sectors alone: shares have no place in the format");
         reasons.put("/location/exactness@code", "places as if they were exact: the format does not say how exact");
         reasons.put("/transaction/receiver-org", "givers and the project: who received a transaction has no place in the format");
-        reasons.put("/participating-org@activity-id", "the participation alone: the activity of the other organisation has no place in the format");
+        reasons.put("/participating-org@activity-id",
+                "the participation alone: the activity of the other organisation has no place in the format");
         reasons.put("/result/indicator/baseline", "values that were measured: baselines have no place in the format");
         reasons.put("/result/indicator/period/target", "values that were measured: targets have no place in the format");
         return reasons;
