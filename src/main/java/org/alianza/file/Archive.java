@@ -69,7 +69,7 @@ final class Archive implements Parts {
                 throw refused(entry.getName(), "files, not links to others");
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw refused(entry.getName(), "an archive without a password");
+                throw refused(entry.getName(), "no password");
             }
             if (this.entries.put(entry.getName(), entry) != null) {
                 throw refused(entry.getName(), "each file once");
@@ -156,7 +156,8 @@ final class Archive implements Parts {
     }
 
     static Unreadable broken(Exception why) {
-        return new Unreadable(Rule.READABLE, String.valueOf(why.getMessage()), HARMLESS + " that is whole: it may have been cut when it was copied");
+        return new Unreadable(Rule.READABLE, String.valueOf(why.getMessage()), HARMLESS
+                + " that is whole: it may have been cut when it was copied");
     }
 
     private static Unreadable refused(String value, String expected) {

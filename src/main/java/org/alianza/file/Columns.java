@@ -28,6 +28,9 @@ final class Columns {
 
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("-?[0-9]{1,3}\\.[0-9]{3}");
 
+    /// The first mark that goes above or below another letter (U+0300): what has none is composed already.
+    private static final int FIRST_MARK = 0x300;
+
     private final TableSchema table;
 
     private final List<@Nullable String> names;
@@ -56,6 +59,19 @@ final class Columns {
         if (cells.size() > limits.columns()) {
             throw new Unreadable(Rule.COLUMN, cells.size() + " columns", "at most %d columns".formatted(limits.columns()));
         }
+        check(table, cells);
+        Validation.header(table, place, cells.stream().filter(cell -> !cell.isEmpty() && !cell.equals(PROBLEM)).toList())
+            .forEach(sink::finding);
+        List<@Nullable String> names = new ArrayList<>();
+        cells.forEach(cell -> names.add((table.field(cell) != null) ? cell : null));
+        Columns columns = new Columns(table, names, limits.cell());
+        if (commas) {
+            table.fields().stream().filter(Columns::isAnyNumber).map(TableSchema.Field::name).forEach(columns.pointed::add);
+        }
+        return columns;
+    }
+
+    private static void check(TableSchema table, List<String> cells) throws Unreadable {
         List<String> required = table.fields().stream().filter(TableSchema.Field::required).map(TableSchema.Field::name).toList();
         if (cells.stream().noneMatch(cell -> table.field(cell) != null)) {
             throw new Unreadable(Rule.FORMAT, String.join(", ", cells), "the names of columns in the first line: "
@@ -72,15 +88,6 @@ final class Columns {
                 throw new Unreadable(Rule.COLUMN, cell, "each column once");
             }
         }
-        Validation.header(table, place, cells.stream().filter(cell -> !cell.isEmpty() && !cell.equals(PROBLEM)).toList())
-            .forEach(sink::finding);
-        List<@Nullable String> names = new ArrayList<>();
-        cells.forEach(cell -> names.add((table.field(cell) != null) ? cell : null));
-        Columns columns = new Columns(table, names, limits.cell());
-        if (commas) {
-            table.fields().stream().filter(Columns::isAnyNumber).map(TableSchema.Field::name).forEach(columns.pointed::add);
-        }
-        return columns;
     }
 
     /// A text without space around it, its letters composed (NFC).
@@ -93,7 +100,8 @@ final class Columns {
         while (end > start && isSpace(text.charAt(end - 1))) {
             end--;
         }
-        return Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
+        String bare = text.substring(start, end);
+        return bare.chars().allMatch(letter -> letter < FIRST_MARK) ? bare : Normalizer.normalize(bare, Normalizer.Form.NFC);
     }
 
     /// Also the space that does not break, which spreadsheets are full of.
@@ -141,7 +149,8 @@ final class Columns {
             return Optional.of(finding(place, Rule.READABLE, column, text, "at most %d characters".formatted(this.longest)));
         }
         if (this.pointed.contains(column) && THOUSANDS_OR_DECIMALS.matcher(text).matches()) {
-            return Optional.of(finding(place, Rule.NUMBER, column, text, "%s if the point is between thousands, %s0 if it is before decimals"
+            return Optional.of(finding(place, Rule.NUMBER, column, text,
+                    "%s if the point is between thousands, %s0 if it is before decimals"
                 .formatted(text.replace(".", ""), text)));
         }
         return Optional.empty();

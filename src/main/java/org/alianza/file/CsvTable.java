@@ -72,7 +72,8 @@ final class CsvTable {
             read(csv.iterator(), delimiter, sink);
         }
         catch (CsvParseException e) {
-            throw new Unreadable(Rule.READABLE, words(e), "a CSV table (RFC 4180) that is whole: each quote closed, no cell longer than %d characters"
+            throw new Unreadable(Rule.READABLE, words(e),
+                    "a CSV table (RFC 4180) that is whole: each quote closed, no cell longer than %d characters"
                 .formatted(this.limits.cell()));
         }
         catch (CharacterCodingException e) {

@@ -57,8 +57,8 @@ final class ExcelNumber {
 
     /// 17 digits that are the same number to Excel as 15 are these 15.
     static String exact(BigDecimal number) {
-        BigDecimal seen = number.round(SEEN);
-        BigDecimal exact = (seen.doubleValue() == number.doubleValue()) ? seen : number;
+        BigDecimal seen = (number.precision() > DIGITS) ? number.round(SEEN) : number;
+        BigDecimal exact = (number.precision() > DIGITS && seen.doubleValue() == number.doubleValue()) ? seen : number;
         return (exact.signum() == 0) ? "0" : exact.stripTrailingZeros().toPlainString();
     }
 

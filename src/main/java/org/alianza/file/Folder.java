@@ -18,7 +18,8 @@ record Folder(Path folder, List<String> names) implements Parts {
 
     static Folder of(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return new Folder(folder, files.filter(file -> !Files.isDirectory(file)).map(file -> file.getFileName().toString()).sorted().toList());
+            return new Folder(folder,
+                    files.filter(file -> !Files.isDirectory(file)).map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 

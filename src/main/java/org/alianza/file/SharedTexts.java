@@ -90,12 +90,21 @@ final class SharedTexts implements Closeable {
     ///
     /// @throws Unreadable if there is none
     String get(String number) throws Unreadable {
-        int index = number.matches("[0-9]{1,8}") ? Integer.parseInt(number) : Integer.MAX_VALUE;
-        if (index >= this.count) {
+        int index = index(number);
+        if (index < 0 || index >= this.count) {
             throw new Unreadable(Rule.READABLE, number, "a workbook that has the texts its cells refer to");
         }
         byte[] bytes = this.texts.asSlice(this.starts[index], this.starts[index + 1] - this.starts[index]).toArray(ValueLayout.JAVA_BYTE);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static int index(String number) {
+        try {
+            return Integer.parseInt(number);
+        }
+        catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.alianza.file;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a sheet, one after the other.
 final class SheetReader {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?<column>[A-Z]{1,3})(?<row>[0-9]{1,7})");
-
     private static final Pattern ESCAPED = Pattern.compile("_x(?<code>[0-9A-Fa-f]{4})_");
 
     private static final int LETTERS = 26;
+
+    private static final int MOST_LETTERS = 3;
 
     private final Xml xml;
 
@@ -84,12 +83,16 @@ final class SheetReader {
         return cells;
     }
 
+    /// The column of an address such as `AB12`, counted from 0.
     private static int column(@Nullable String address, int next) {
-        Matcher matcher = ADDRESS.matcher(Objects.requireNonNullElse(address, "").toUpperCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            return next;
+        int column = 0;
+        int letters = 0;
+        while (address != null && letters < address.length() && letters <= MOST_LETTERS && address.charAt(letters) >= 'A'
+                && address.charAt(letters) <= 'Z') {
+            column = column * LETTERS + address.charAt(letters) - 'A' + 1;
+            letters++;
         }
-        return matcher.group("column").chars().reduce(0, (sum, letter) -> sum * LETTERS + letter - 'A' + 1) - 1;
+        return (letters > 0) ? column - 1 : next;
     }
 
     private Cell cell() throws IOException {
@@ -107,7 +110,8 @@ final class SheetReader {
             }
         }
         if (formula) {
-            return Cell.wrong(value.isEmpty() ? "=" : value, Rule.READABLE, "values only, no formula: copy the cells and paste them as values");
+            return Cell.wrong(value.isEmpty() ? "=" : value, Rule.READABLE,
+                    "values only, no formula: copy the cells and paste them as values");
         }
         return value.isEmpty() ? Cell.EMPTY : cell(type, shown, value);
     }

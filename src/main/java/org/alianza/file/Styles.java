@@ -47,7 +47,7 @@ record Styles(List<Shown> shown) {
     ///
     /// @param style its number; null: none
     Shown of(@Nullable String style) {
-        int index = (style != null && style.matches("[0-9]{1,6}")) ? Integer.parseInt(style) : 0;
+        int index = (style != null && !style.equals("0") && style.matches("[0-9]{1,6}")) ? Integer.parseInt(style) : 0;
         return (index < this.shown.size()) ? this.shown.get(index) : Shown.NUMBER;
     }
 
@@ -69,7 +69,9 @@ record Styles(List<Shown> shown) {
 
         /// A format's first section without what stands in quotes, brackets or after a backslash.
         static Shown of(String code) {
-            String letters = code.replaceAll("\"[^\"]*\"?|\\\\.|\\[[^\\]]*\\]?|_.|\\*.", "").replaceFirst(";.*", "").toLowerCase(Locale.ROOT);
+            String letters = code.replaceAll("\"[^\"]*\"?|\\\\.|\\[[^\\]]*\\]?|_.|\\*.", "")
+                .replaceFirst(";.*", "")
+                .toLowerCase(Locale.ROOT);
             if (letters.contains("general") || letters.contains("0") || letters.contains("#")) {
                 return NUMBER;
             }

@@ -74,7 +74,8 @@ final class WorkbookWriter implements RowWriter {
 
         private void add(List<String> cells, boolean numbers) throws IOException {
             if (this.row == MOST_ROWS) {
-                throw new IllegalArgumentException("%s: a sheet holds %d rows; write a data package".formatted(this.sheet.getName(), MOST_ROWS));
+                throw new IllegalArgumentException(
+                        "%s: a sheet holds %d rows; write a data package".formatted(this.sheet.getName(), MOST_ROWS));
             }
             for (int i = 0; i < cells.size(); i++) {
                 String cell = cells.get(i);

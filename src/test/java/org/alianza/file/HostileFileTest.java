@@ -68,6 +68,17 @@ class HostileFileTest {
     }
 
     @Test
+    void anArchiveWithAPasswordIsRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(new Packed(this.zip).with("projects.csv", HEADER).done());
+        for (int i = 0; i < bytes.length - 46; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && ((bytes[i + 2] == 1 && bytes[i + 3] == 2) || (bytes[i + 2] == 3 && bytes[i + 3] == 4))) {
+                bytes[i + ((bytes[i + 2] == 1) ? 8 : 6)] |= 1;
+            }
+        }
+        refused(Files.write(this.zip, bytes), "projects.csv", "a ZIP archive of a data package or workbook with no password");
+    }
+
+    @Test
     void noArchiveIsWithinAnother() throws IOException {
         refused(new Packed(this.zip).with("projects.csv", HEADER).with("more.zip", "PK").done(), "more.zip",
                 "a ZIP archive of a data package or workbook with no archive within an archive: unpack it, and take its files one by one");

@@ -17,8 +17,8 @@ final class Cities {
 
     private static final String GEONAMES = "G1";
 
-    private static final Map<String, String> CLASSES = Map.of("1", "administrative regions", "3", "structures such as schools and hospitals", "4",
-            "other features such as rivers and parks");
+    private static final Map<String, String> CLASSES = Map.of("1", "administrative regions", "3", "structures such as schools and hospitals",
+            "4", "other features such as rivers and parks");
 
     private final Ids ids;
 
@@ -39,7 +39,8 @@ final class Cities {
         String key = key(location);
         if (key.isEmpty()) {
             String kind = CLASSES.getOrDefault(location.get("location-class", "code"), "places that are not said to be populated ones");
-            notes.leftOut("iati-activity/location", "populated places (location-class 2): the format has cities, but no " + kind, location.line());
+            notes.leftOut("iati-activity/location", "populated places (location-class 2): the format has cities, but no " + kind,
+                    location.line());
             return;
         }
         Map<String, List<String>> names = location.first("name").map(name -> Text.of(name, language)).orElse(Map.of());
@@ -49,7 +50,8 @@ final class Cities {
             return;
         }
         City city = this.byKey.computeIfAbsent(key, first -> new City(this.ids.take(name, geonames(location)), place, geonames(location),
-                location.first("point").flatMap(point -> point.first("pos")).map(Element::text).orElse(""), new LinkedHashMap<>(), new LinkedHashSet<>()));
+                location.first("point").flatMap(point -> point.first("pos")).map(Element::text).orElse(""), new LinkedHashMap<>(),
+                        new LinkedHashSet<>()));
         names.forEach((tag, all) -> city.names().merge(tag, all, Text::both));
         if (countries.size() == 1) {
             city.countries().addAll(countries);
@@ -62,12 +64,14 @@ final class Cities {
     }
 
     private static String key(Element location) {
-        boolean populated = location.get("location-class", "code").equals("2") || location.get("feature-designation", "code").startsWith("PPL");
+        boolean populated = location.get("location-class", "code").equals("2")
+                || location.get("feature-designation", "code").startsWith("PPL");
         if (!populated) {
             return "";
         }
         String geonames = geonames(location);
-        return geonames.isEmpty() ? location.first("name").flatMap(name -> name.narratives().findFirst()).map(name -> Folded.of(name.text()).text()).orElse("?")
+        return geonames.isEmpty()
+                ? location.first("name").flatMap(name -> name.narratives().findFirst()).map(name -> Folded.of(name.text()).text()).orElse("?")
                 : GEONAMES + geonames;
     }
 
@@ -92,10 +96,9 @@ final class Cities {
 
         Row row() {
             String[] degrees = this.position.split(" ", -1);
-            List<String> aliases = this.names.values().stream().flatMap(all -> all.stream().skip(1)).map(name -> name.replace('|', '/')).distinct().toList();
             return new Line().put("id", this.id)
                 .texts("name", this.names)
-                .put("aliases", String.join("|", aliases))
+                .put("aliases", Text.aliases(this.names))
                 .put("country", (this.countries.size() == 1) ? this.countries.iterator().next() : "")
                 .put("geonames", this.geonames)
                 .put("latitude", (degrees.length == 2) ? degrees[0] : "")

@@ -21,10 +21,11 @@ final class Claims {
 
     private static final Map<String, String> ROLES = Map.of("1", "FUNDING", "2", "ACCOUNTABLE", "3", "EXTENDING", "4", "IMPLEMENTING");
 
-    private static final Map<String, String> STATUSES = Map.of("1", "PIPELINE", "2", "IMPLEMENTATION", "3", "FINALISATION", "4", "CLOSED", "5", "CANCELLED", "6",
-            "SUSPENDED");
+    private static final Map<String, String> STATUSES = Map.of("1", "PIPELINE", "2", "IMPLEMENTATION", "3", "FINALISATION", 
+            "4", "CLOSED", "5", "CANCELLED", "6", "SUSPENDED");
 
-    private static final Map<String, String> DATES = Map.of("1", "PLANNED_START", "2", "ACTUAL_START", "3", "PLANNED_END", "4", "ACTUAL_END");
+    private static final Map<String, String> DATES = Map.of("1", "PLANNED_START", "2", "ACTUAL_START", "3", "PLANNED_END",
+            "4", "ACTUAL_END");
 
     private final Element activity;
 
@@ -76,11 +77,12 @@ final class Claims {
         status();
         each("activity-date", this::date);
         each("participating-org", this::participation);
-        each("sector", this::about);
-        each("tag", this::about);
-        each("location", this::location);
-        each("recipient-country", this::country);
-        each("related-activity", this::related);
+        Ties ties = new Ties(this, this.directory);
+        each("sector", ties::about);
+        each("tag", ties::about);
+        each("location", ties::location);
+        each("recipient-country", ties::country);
+        each("related-activity", ties::related);
         new Gifts(this).all();
         each("document-link", new Memoranda(this)::add);
         each("result", new Results(this)::add);
@@ -105,10 +107,9 @@ final class Claims {
 
     private void initiative() {
         Map<String, List<String>> titles = this.activity.first("title").map(title -> Text.of(title, this.language)).orElse(Map.of());
-        List<String> aliases = titles.values().stream().flatMap(all -> all.stream().skip(1)).map(title -> title.replace('|', '/')).toList();
         add("projects", new Line().put("id", this.project)
             .texts("name", titles)
-            .put("aliases", String.join("|", aliases))
+            .put("aliases", Text.aliases(titles))
             .texts("summary", summary(titles))
             .put("iati", identifier())
             .put("countries", String.join("|", Directory.countries(this.activity))), place("", this.activity));
@@ -129,7 +130,8 @@ final class Claims {
         this.activity.first("activity-status").ifPresent(element -> {
             String status = code(element, "code", STATUSES, "a code of IATI's ActivityStatus");
             if (!status.isEmpty()) {
-                add("statuses", new Line().put("id", id(this.project, status)).put("subject", this.project).put("status", status), place("activity-status", element));
+                add("statuses", new Line().put("id", id(this.project, status)).put("subject", this.project).put("status", status),
+                        place("activity-status", element));
             }
         });
     }
@@ -138,9 +140,11 @@ final class Claims {
         String kind = code(element, "type", DATES, "a code of IATI's ActivityDateType");
         if (!kind.isEmpty()) {
             String day = Directory.day(element.get("iso-date"));
-            add("dates", new Line().put("id", id(this.project, kind)).put("subject", this.project).put("kind", kind).put("date", day), place);
+            add("dates", new Line().put("id", id(this.project, kind)).put("subject", this.project).put("kind", kind)
+                .put("date", day), place);
             if (element.get("type").equals("4") && day.compareTo(start()) < 0) {
-                this.notes.taken(Rule.DATE, place.part(), day, "an end that does not come before the start, %s: both are kept".formatted(start()), element.line());
+                this.notes.taken(Rule.DATE, place.part(), day,
+                        "an end that does not come before the start, %s: both are kept".formatted(start()), element.line());
             }
         }
     }
@@ -161,50 +165,17 @@ final class Claims {
             .put("role", role), place);
     }
 
-    private void about(Element element, Place place) {
-        String topic = this.directory.topics().find(element);
-        if (topic != null) {
-            relation("ABOUT", this.project, topic, place);
-        }
-    }
-
-    private void location(Element element, Place place) {
-        Cities.City city = this.directory.cities().find(element);
-        if (city != null) {
-            relation("LOCATED_IN", this.project, city.id(), place);
-        }
-    }
-
-    private void country(Element element, Place place) {
-        if (!Directory.countries(this.activity).contains(element.get("code"))) {
-            this.notes.taken(Rule.CODE, "iati-activity/recipient-country", element.get("code"), "a country code of ISO 3166-1 alpha-2: left out", element.line());
-        }
-    }
-
-    private void related(Element element, Place place) {
-        String type = element.get("type");
-        Directory.Project other = this.directory.project(element.get("ref"));
-        if (!type.equals("1") && !type.equals("2")) {
-            this.notes.leftOut("iati-activity/related-activity", "activities that are part of others (types 1 and 2)", element.line());
-        }
-        else if (other == null) {
-            this.notes.leftOut("iati-activity/related-activity", "an activity of the same file", element.line());
-        }
-        else if (type.equals("1") || !other.parents().contains(identifier())) {
-            // Where both activities say so, the child does.
-            relation("PART_OF", type.equals("1") ? this.project : other.id(), type.equals("1") ? other.id() : this.project, place);
-        }
-    }
-
     void relation(String kind, String subject, String object, Place place) {
-        once("relations", new Line().put("id", id(subject, kind, object)).put("subject", subject).put("kind", kind).put("object", object), place);
+        once("relations", new Line().put("id", id(subject, kind, object)).put("subject", subject).put("kind", kind).put("object",
+                object), place);
     }
 
     /// The name of a code; empty: it has none, which is told.
     String code(Element element, String attribute, Map<String, String> names, String expected) {
         String name = names.getOrDefault(element.get(attribute), "");
         if (name.isEmpty()) {
-            this.notes.taken(Rule.CODE, "iati-activity/%s@%s".formatted(element.name(), attribute), element.get(attribute), expected + ": left out", element.line());
+            this.notes.taken(Rule.CODE, "iati-activity/%s@%s".formatted(element.name(), attribute), element.get(attribute), expected
+                    + ": left out", element.line());
         }
         return name;
     }
@@ -253,7 +224,7 @@ final class Claims {
         return new Place(this.file, "iati-activity[%s]%s".formatted(identifier(), part.isEmpty() ? "" : "/" + part), element.line());
     }
 
-    private String identifier() {
+    String identifier() {
         return this.activity.first("iati-identifier").map(Element::text).orElse("");
     }
 

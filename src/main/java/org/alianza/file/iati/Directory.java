@@ -85,8 +85,10 @@ final class Directory {
         Place place = new Place(this.file, "iati-activity[%s]".formatted(identifier), activity.line());
         Project other = this.projects.get(identifier);
         if (identifier.isEmpty() || other != null) {
-            this.findings.add(new Finding(Severity.ERROR, (other != null) ? Rule.UNIQUE : Rule.REQUIRED, place, "projects", "iati", identifier,
-                    (other != null) ? "each activity once; it is also in line %d, and this one is not read".formatted(other.line()) : "an iati-identifier"));
+            this.findings.add(new Finding(Severity.ERROR, (other != null) ? Rule.UNIQUE : Rule.REQUIRED, place, "projects", "iati",
+                    identifier,
+                    (other != null) ? "each activity once; it is also in line %d, and this one is not read".formatted(other.line())
+                            : "an iati-identifier"));
             return;
         }
         this.projects.put(identifier, new Project(this.ids.takeCode(identifier), activity.line(), activity.all("related-activity")
@@ -105,20 +107,25 @@ final class Directory {
     private void named(Element activity, Place place) {
         String language = language(activity);
         if (activity.get("lang").isEmpty()) {
-            this.notes.taken(Rule.REQUIRED, "iati-activity@lang", "none", "the language of texts; those without one are taken as English", activity.line());
+            this.notes.taken(Rule.REQUIRED, "iati-activity@lang", "none",
+                    "the language of texts; those without one are taken as English", activity.line());
         }
         for (String element : List.of("reporting-org", "participating-org")) {
-            each(activity, element, place, (org, at) -> this.parties.add(org, language, at, this.notes));
+            each(activity, element, place, (named, at) -> this.parties.add(named, language, at, this.notes));
         }
         for (Element transaction : activity.all("transaction")) {
-            transaction.first("provider-org").ifPresent(org -> this.parties.add(org, language, at(place, "transaction/provider-org", org), this.notes));
+            transaction.first("provider-org").ifPresent(giver -> this.parties.add(giver, language, at(place,
+                    "transaction/provider-org", giver), this.notes));
         }
-        activity.first("reporting-org").ifPresent(org -> {
-            Party party = this.parties.find(org);
-            if (party != null) {
-                this.reporting.putIfAbsent(party.id(), org);
-            }
-        });
+        Element org = activity.first("reporting-org").orElse(null);
+        Party party = (org != null) ? this.parties.find(org) : null;
+        if (org == null || party == null) {
+            this.notes.taken(Rule.REQUIRED, "iati-activity/reporting-org", "none",
+                    "the organisation that reports: nothing of the activity is cited", activity.line());
+        }
+        else {
+            this.reporting.putIfAbsent(party.id(), org);
+        }
         Set<String> countries = countries(activity);
         each(activity, "location", place, (location, at) -> this.cities.add(location, language, countries, at, this.notes));
         each(activity, "sector", place, (sector, at) -> this.topics.add(sector, at, this.notes));

@@ -19,16 +19,16 @@ import org.alianza.table.Rule;
 /// @param attributes by name, without namespace; empty ones are absent
 /// @param children the elements in it
 /// @param text its own text, words apart by one space
-/// @param mended whether letters of the text had to be mended
+/// @param flaw what was wrong with the text
 /// @param line where it begins
-record Element(String name, Map<String, String> attributes, List<Element> children, String text, boolean mended, long line) {
+record Element(String name, Map<String, String> attributes, List<Element> children, String text, Flaw flaw, long line) {
 
     /// Elements of one activity: 5,000 transactions are about 50,000.
     private static final int MOST = 200_000;
 
     /// Reads the element that just began.
     ///
-    /// @param longest characters of a text; what is longer is cut after the first letter too many
+    /// @param longest characters of a text; one that is longer is left out
     static Element of(Xml xml, int longest) throws IOException {
         return new Reader(xml, longest).element();
     }
@@ -56,6 +56,18 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     /// The texts of its narratives.
     Stream<Element> narratives() {
         return all("narrative").stream().filter(narrative -> !narrative.text().isEmpty());
+    }
+
+    /// What was wrong with a text.
+    enum Flaw {
+
+        /// Nothing.
+        NONE,
+        /// Letters were written as control characters.
+        MENDED,
+        /// It was too long, and is left out.
+        TOO_LONG
+
     }
 
     /// Reads elements within each other.
@@ -91,14 +103,16 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
                 }
             }
             String mended = Text.mended(text.toString());
-            return new Element(name, attributes, children, Text.clean(mended, this.longest), !mended.contentEquals(text), line);
+            boolean tooLong = text.length() > this.longest;
+            Flaw flaw = tooLong ? Flaw.TOO_LONG : mended.contentEquals(text) ? Flaw.NONE : Flaw.MENDED;
+            return new Element(name, attributes, children, tooLong ? "" : Text.clean(mended), flaw, line);
         }
 
         private Map<String, String> attributes() {
             Map<String, String> attributes = new LinkedHashMap<>();
             for (int i = 0; i < this.xml.attributes(); i++) {
                 String name = this.xml.attributeName(i);
-                String value = Text.clean(Objects.requireNonNullElse(this.xml.attribute(name), ""), this.longest);
+                String value = Text.clean(Objects.requireNonNullElse(this.xml.attribute(name), ""));
                 if (!value.isEmpty()) {
                     attributes.put(name, value);
                 }

@@ -58,7 +58,8 @@ final class Gifts {
         }
         if (value == null || !value.text().matches(NUMBER)) {
             String text = (value != null) ? value.text() : "";
-            this.claims.notes().taken(Rule.NUMBER, TRANSACTION + "/value", text, "an amount such as 1256755.50: left out", transaction.line());
+            this.claims.notes().taken(Rule.NUMBER, TRANSACTION + "/value", text, "an amount such as 1256755.50: left out",
+                    transaction.line());
             return null;
         }
         String currency = value.get("currency").isEmpty() ? this.claims.activity().get("default-currency") : value.get("currency");
@@ -69,7 +70,8 @@ final class Gifts {
         String done = Directory.day(transaction.get("transaction-date", "iso-date"));
         String valued = Directory.day(value.get("value-date"));
         if (!done.isEmpty() && !valued.isEmpty() && !done.equals(valued)) {
-            this.claims.notes().leftOut(TRANSACTION + "/value@value-date", "the day of the transaction alone: the day its value was set has no place in the format", value.line());
+            this.claims.notes().leftOut(TRANSACTION + "/value@value-date",
+                    "the day of the transaction alone: the day its value was set has no place in the format", value.line());
         }
         return new Payment(kind, new BigDecimal(value.text()), currency, done.isEmpty() ? valued : done, number, transaction);
     }
@@ -122,7 +124,8 @@ final class Gifts {
             return;
         }
         Payment first = payments.getFirst();
-        String id = this.claims.add("contributions", new Line().put("id", Claims.id(this.claims.project(), gift.giver(), several ? gift.currency() : ""))
+        String id = this.claims.add("contributions", new Line().put("id", Claims.id(this.claims.project(), gift.giver(), several
+                ? gift.currency() : ""))
             .put("giver", gift.giver())
             .put("project", this.claims.project()), place(first, "/giver"));
         String delivered = stages.containsKey("DELIVERED") ? day("DELIVERED", stages.getOrDefault("DELIVERED", List.of())) : "";
@@ -136,7 +139,8 @@ final class Gifts {
         if (!in.isEmpty() && in.size() < all.size()) {
             all.stream()
                 .filter(payment -> !payment.kind().incoming)
-                .forEach(payment -> leftOut(payment.element(), "what came from a giver, once: this is what was passed on of the same giver's incoming funds"));
+                .forEach(payment -> leftOut(payment.element(),
+                        "what came from a giver, once: this is what was passed on of the same giver's incoming funds"));
         }
         List<Payment> counted = in.isEmpty() ? all : in;
         if (!counted.isEmpty() && sum(counted).signum() < 0) {
@@ -165,7 +169,8 @@ final class Gifts {
             .put("amount", sum(payments).toPlainString())
             .put("currency", currency)
             .put("description_es", single.isEmpty() ? "" : "%d transacciones en %s: %s".formatted(payments.size(), currency, single))
-            .put("description_en", single.isEmpty() ? "" : "%d transactions in %s: %s".formatted(payments.size(), currency, single)), place(payments.getFirst(), ""));
+            .put("description_en", single.isEmpty() ? "" : "%d transactions in %s: %s".formatted(payments.size(), currency,
+                    single)), place(payments.getFirst(), ""));
     }
 
     /// A commitment counts from its first transaction on; all is delivered with the last one.

@@ -33,10 +33,7 @@ final class Held {
                 notes.leftOut("iati-activity%s@%s".formatted(path, name), REASONS.getOrDefault(path + "@" + name, NOTHING), element.line());
             }
         });
-        if (element.mended()) {
-            notes.taken(Rule.NAME, "iati-activity" + path, "control characters", "quotation marks and dashes, whose numbers in Windows-1252 they are: read as these",
-                    element.line());
-        }
+        flaw(element, "iati-activity" + path, notes);
         for (Element child : element.children()) {
             String below = path + "/" + child.name();
             if (TAKEN.containsKey(below)) {
@@ -44,6 +41,16 @@ final class Held {
             }
             else {
                 notes.leftOut("iati-activity" + below, REASONS.getOrDefault(below, NOTHING), child.line());
+            }
+        }
+    }
+
+    private static void flaw(Element element, String path, Notes notes) {
+        switch (element.flaw()) {
+            case MENDED -> notes.taken(Rule.NAME, path, "control characters",
+                    "quotation marks and dashes, whose numbers in Windows-1252 they are: read as these", element.line());
+            case TOO_LONG -> notes.leftOut(path, "a shorter text: no cell is longer than 32767 characters", element.line());
+            case NONE -> {
             }
         }
     }
@@ -106,7 +113,8 @@ final class Held {
         reasons.put("/sector@percentage", "the sectors alone: shares have no place in the format");
         reasons.put("/location/exactness@code", "places as if they were exact: the format does not say how exact");
         reasons.put("/transaction/receiver-org", "givers and the project: who received a transaction has no place in the format");
-        reasons.put("/participating-org@activity-id", "the participation alone: the activity of the other organisation has no place in the format");
+        reasons.put("/participating-org@activity-id",
+                "the participation alone: the activity of the other organisation has no place in the format");
         reasons.put("/result/indicator/baseline", "values that were measured: baselines have no place in the format");
         reasons.put("/result/indicator/period/target", "values that were measured: targets have no place in the format");
         return reasons;

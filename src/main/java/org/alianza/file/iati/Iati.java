@@ -167,7 +167,8 @@ public final class Iati implements RowFile.Content {
         }
         String version = xml.starts() ? Objects.requireNonNullElse(xml.attribute("version"), "") : "";
         if (!xml.starts(ROOT) || !version.startsWith("2.")) {
-            throw new Unreadable(Rule.FORMAT, "%s %s".formatted(xml.starts() ? xml.element() : "", version).strip(), "activities of IATI 2.03 (iati-activities)");
+            throw new Unreadable(Rule.FORMAT, "%s %s".formatted(xml.starts() ? xml.element() : "", version).strip(),
+                    "activities of IATI 2.03 (iati-activities)");
         }
     }
 

@@ -14,7 +14,8 @@ final class Ids {
     private static final int LONGEST = 60;
 
     /// Letters that do not lose their sign by folding.
-    private static final Map<String, String> LETTERS = Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
+    private static final Map<String, String> LETTERS = Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð",
+            "d", "þ", "th", "ı", "i");
 
     private static final Pattern NONE = Pattern.compile("[^a-z0-9]+");
 

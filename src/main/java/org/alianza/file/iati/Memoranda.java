@@ -20,7 +20,8 @@ final class Memoranda {
 
     void add(Element link, Place place) {
         if (link.all("category").stream().noneMatch(category -> category.get("code").equals(CATEGORY))) {
-            this.claims.notes().leftOut("iati-activity/document-link", "memoranda (category A09): other documents have no place in the format", link.line());
+            this.claims.notes().leftOut("iati-activity/document-link",
+                    "memoranda (category A09): other documents have no place in the format", link.line());
             return;
         }
         Map<String, List<String>> titles = link.first("title").map(title -> Text.of(title, this.claims.language())).orElse(Map.of());
@@ -41,6 +42,11 @@ final class Memoranda {
 
     /// The document itself is a source that says what was agreed.
     private void document(Element link, String agreement, Map<String, List<String>> titles, Place place) {
+        if (link.get("document-date", "iso-date").isEmpty()) {
+            this.claims.notes().leftOut("iati-activity/document-link@url",
+                    "a document with its day: as a source without one, it would have been known since ever", link.line());
+            return;
+        }
         String source = this.claims.add("sources", new Line().put("id", Claims.id(agreement, "document"))
             .texts("name", titles)
             .put("published", Directory.day(link.get("document-date", "iso-date")))

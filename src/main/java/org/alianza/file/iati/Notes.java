@@ -38,7 +38,8 @@ final class Notes {
             Note note = entry.getKey();
             long times = entry.getValue().times();
             String value = note.value().isEmpty() ? times + " left out" : "%s (%d)".formatted(note.value(), times);
-            return new Finding(Severity.WARNING, note.rule(), new Place(file, note.path(), entry.getValue().line()), "", "", value, note.expected());
+            return new Finding(Severity.WARNING, note.rule(), new Place(file, note.path(), entry.getValue().line()), "", "", value,
+                    note.expected());
         }).toList();
     }
 

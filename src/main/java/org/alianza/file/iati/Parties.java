@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Parties {
 
     /// What is written where no organisation is named.
-    private static final Set<String> NOBODY = Set.of("unspecified", "not specified", "unknown", "n a", "na", "none", "other", "others", "not available",
+    private static final Set<String> NOBODY = Set.of("unspecified", "not specified", "unknown", "n a", "na", "none", "other",
+            "others", "not available",
             "sin especificar", "no especificado", "desconocido", "ninguno", "otros", "sin informacion");
 
     private final Ids ids;
@@ -63,7 +64,8 @@ final class Parties {
     private void know(Party party, String ref, Element element, Map<String, List<String>> texts, Notes notes) {
         party.add(ref, element.get("type"), texts);
         if (!ref.isEmpty() && this.byRef.put(ref, party) == null && !Party.isIdentifier(ref)) {
-            notes.leftOut("iati-activity/%s@ref".formatted(element.name()), "an identifier of a list of org-id.guide, such as CO-NIT-890201213-4", element.line());
+            notes.leftOut("iati-activity/%s@ref".formatted(element.name()),
+                    "an identifier of a list of org-id.guide, such as CO-NIT-890201213-4", element.line());
         }
         texts.values().stream().flatMap(List::stream).forEach(name -> this.byName.putIfAbsent(key(name), party));
     }

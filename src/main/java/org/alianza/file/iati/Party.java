@@ -24,7 +24,8 @@ final class Party {
             Map.entry("23", "REGIONAL_NGO"), Map.entry("24", "PARTNER_COUNTRY_BASED_NGO"), Map.entry("30", "PUBLIC_PRIVATE_PARTNERSHIP"),
             Map.entry("40", "MULTILATERAL"), Map.entry("60", "FOUNDATION"), Map.entry("70", "PRIVATE_SECTOR"),
             Map.entry("71", "PRIVATE_SECTOR_IN_PROVIDER_COUNTRY"), Map.entry("72", "PRIVATE_SECTOR_IN_AID_RECIPIENT_COUNTRY"),
-            Map.entry("73", "PRIVATE_SECTOR_IN_THIRD_COUNTRY"), Map.entry("80", "ACADEMIC_TRAINING_AND_RESEARCH"), Map.entry("90", "OTHER"));
+            Map.entry("73", "PRIVATE_SECTOR_IN_THIRD_COUNTRY"), Map.entry("80", "ACADEMIC_TRAINING_AND_RESEARCH"), Map.entry("90",
+                    "OTHER"));
 
     private final String id;
 
@@ -77,8 +78,7 @@ final class Party {
         if (this.names.isEmpty()) {
             return line.put("name_" + language, this.refs.iterator().next()).row("organisations", this.place);
         }
-        List<String> aliases = this.names.values().stream().flatMap(all -> all.stream().skip(1)).map(name -> name.replace('|', '/')).distinct().toList();
-        return line.texts("name", this.names).put("aliases", String.join("|", aliases)).row("organisations", this.place);
+        return line.texts("name", this.names).put("aliases", Text.aliases(this.names)).row("organisations", this.place);
     }
 
     /// The rows of its identifiers.

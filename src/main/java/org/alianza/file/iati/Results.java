@@ -31,7 +31,8 @@ final class Results {
             String unit = UNITS.get(indicator.get("measure"));
             Place own = new Place(place.file(), "%s/indicator[%d]".formatted(place.part(), number), indicator.line());
             if (unit == null) {
-                this.claims.notes().leftOut("iati-activity/result/indicator", "indicators that are numbers (measures 1 and 2)", indicator.line());
+                this.claims.notes().leftOut("iati-activity/result/indicator", "indicators that are numbers (measures 1 and 2)",
+                        indicator.line());
                 continue;
             }
             String id = this.claims.add("indicators", new Line().put("id", Claims.id(this.claims.project(), "indicator"))
@@ -48,7 +49,8 @@ final class Results {
             number++;
             for (Element actual : period.all("actual")) {
                 if (!actual.get("value").matches(NUMBER) || !actual.all("dimension").isEmpty()) {
-                    this.claims.notes().leftOut("iati-activity/result/indicator/period/actual", "one number for a period, not apart by dimension", actual.line());
+                    this.claims.notes().leftOut("iati-activity/result/indicator/period/actual",
+                            "one number for a period, not apart by dimension", actual.line());
                     continue;
                 }
                 String until = Directory.day(period.get("period-end", "iso-date"));
@@ -57,7 +59,8 @@ final class Results {
                     .put("kind", "PERIOD")
                     .put("period_from", Directory.day(period.get("period-start", "iso-date")))
                     .put("period_until", until)
-                    .put("value", actual.get("value")), new Place(place.file(), "%s/period[%d]".formatted(place.part(), number), actual.line()));
+                    .put("value", actual.get("value")), new Place(place.file(), "%s/period[%d]".formatted(place.part(), number),
+                            actual.line()));
             }
         }
     }

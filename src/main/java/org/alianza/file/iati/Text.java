@@ -3,11 +3,16 @@ package org.alianza.file.iati;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.alianza.fact.Folded;
 
 /// Texts of an activity, which may be in several languages.
 final class Text {
@@ -24,12 +29,11 @@ final class Text {
     }
 
     /// Words apart by one space, letters composed (NFC).
-    static String clean(String text, int longest) {
+    static String clean(String text) {
         if (text.isBlank()) {
             return "";
         }
-        String cut = (text.length() > longest) ? text.substring(0, longest + 1) : text;
-        return Normalizer.normalize(SPACE.matcher(cut).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(SPACE.matcher(text).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
     /// Quotation marks and dashes of Windows that were written as the control characters of the same
@@ -49,6 +53,18 @@ final class Text {
 
     static List<String> both(List<String> one, List<String> other) {
         return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    }
+
+    /// What something is called beside the first name of each language, unless only accents or case differ,
+    /// as one cell.
+    static String aliases(Map<String, List<String>> names) {
+        Set<Folded> called = names.values().stream().map(all -> Folded.of(all.getFirst())).collect(Collectors.toCollection(HashSet::new));
+        return names.values()
+            .stream()
+            .flatMap(all -> all.stream().skip(1))
+            .filter(name -> called.add(Folded.of(name)))
+            .map(name -> name.replace('|', '/'))
+            .collect(Collectors.joining("|"));
     }
 
     /// A language tag, or another one if it is none.

@@ -32,12 +32,14 @@ final class Topics {
         String path = "iati-activity/" + element.name();
         String code = element.get("code");
         if (line == null) {
-            notes.leftOut(path, "a DAC sector or SDG target of the lists: code %s of vocabulary %s is none".formatted(code, vocabulary(element)), element.line());
+            notes.leftOut(path, "a DAC sector or SDG target of the lists: code %s of vocabulary %s is none".formatted(code,
+                    vocabulary(element)), element.line());
             return;
         }
         Row row = line.row("topics", place);
         if (vocabulary(element).equals("1") && element.name().equals("sector") && !code.equals(row.get("code"))) {
-            notes.taken(Rule.CODE, path, code, "a code of the DAC list; its category %s, %s, is taken".formatted(row.get("code"), row.get("name_en")), element.line());
+            notes.taken(Rule.CODE, path, code, "a code of the DAC list; its category %s, %s, is taken".formatted(row.get("code"),
+                    row.get("name_en")), element.line());
         }
         if (!this.byId.containsKey(row.id())) {
             this.ids.take(row.id(), "");
