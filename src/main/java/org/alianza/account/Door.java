@@ -1,0 +1,15 @@
+package org.alianza.account;
+
+/// The way by which somebody asks for something.
+public enum Door {
+
+    /// The API over HTTP, and pages.
+    GRAPHQL,
+
+    /// A file that is imported.
+    IMPORT,
+
+    /// The command line.
+    COMMAND_LINE
+
+}
