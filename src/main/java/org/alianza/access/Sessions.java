@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions implements SecurityContextRepository {
 
+    /// When somebody signed in.
+    private static final String SINCE = Sessions.class.getName() + ".since";
+
     private final HttpSessionSecurityContextRepository kept = new HttpSessionSecurityContextRepository();
 
     private final SignIns signIns;
@@ -55,6 +58,10 @@ class Sessions implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         this.kept.saveContext(context, request, response);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(SINCE, this.clock.instant());
+        }
     }
 
     @Override
@@ -82,7 +89,7 @@ class Sessions implements SecurityContextRepository {
     }
 
     private boolean isOld(HttpSession session) {
-        return Instant.ofEpochMilli(session.getCreationTime()).plus(this.longest).isBefore(this.clock.instant());
+        return !(session.getAttribute(SINCE) instanceof Instant since) || since.plus(this.longest).isBefore(this.clock.instant());
     }
 
     /// What the session holds, checked when somebody asks for it: pictures and styles ask for nothing.

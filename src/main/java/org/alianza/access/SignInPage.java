@@ -3,7 +3,6 @@ package org.alianza.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,7 @@ class SignInPage {
     static final String START = "/graphiql";
 
     /// What may have happened before, each told in words: a parameter of the address.
-    private static final List<String> NEWS = List.of("wrong", "late", "out", "provider");
+    private static final List<String> NEWS = List.of("wait", "wrong", "late", "out", "provider");
 
     private final List<ClientRegistration> providers;
 
@@ -51,8 +50,11 @@ class SignInPage {
         }
         Language.remember(request, response);
         model.addAttribute("language", language.getLanguage());
-        model.addAttribute("news", NEWS.stream().filter(parameters::containsKey).findFirst().orElse(null));
-        model.addAttribute("wait", seconds(parameters.get("wait")));
+        String news = NEWS.stream().filter(parameters::containsKey).findFirst().orElse(null);
+        long wait = seconds(parameters.get("wait"));
+        model.addAttribute("news", news);
+        model.addAttribute("wait", wait);
+        model.addAttribute("kept", (news != null) ? "&%s=%d".formatted(news, wait) : "");
         model.addAttribute("providers", this.providers);
         return "sign-in";
     }
@@ -67,8 +69,8 @@ class SignInPage {
         return request.getMethod().equals("GET") && accept != null && accept.contains("text/html");
     }
 
-    private static @Nullable Long seconds(@Nullable String text) {
-        return Optional.ofNullable(text).filter(digits -> digits.matches("\\d{1,4}")).map(Long::valueOf).orElse(null);
+    private static long seconds(@Nullable String text) {
+        return (text != null && text.matches("\\d{1,4}")) ? Long.parseLong(text) : 0;
     }
 
 }
