@@ -82,7 +82,7 @@ class Locks {
     /// An error is told to whoever made the request, and a forward goes on with one that was let in.
     private void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(ERROR, FORWARD, ASYNC).permitAll()
-            .requestMatchers(SignInPage.PATH, "/sign-in.css", "/favicon.ico", "/graphiql/assets/**").permitAll()
+            .requestMatchers(SignInPage.PATH, "/sign-in.css", "/favicon.svg", "/graphiql/assets/**").permitAll()
             .requestMatchers(EndpointRequest.to("health")).permitAll()
             .requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Role.ADMIN.name());
         if (this.settings.publicView()) {
