@@ -48,6 +48,8 @@ class RolesTest {
             { __schema { queryType { name } } }                                                   | VIEWER |
             { dataQuality(first: 1) { id } }                                                      | STAFF  | Query.dataQuality
             { insights { brokers { participation } } }                                            | STAFF  | Query.insights
+            { history(id: "metrobici") { account } }                                              | STAFF  | Query.history
+            mutation { mergeCities(input: {keep: "a", keepVersion: 1, merge: "a", mergeVersion: 1, reason: "b"}) { id } } | EDITOR | Mutation.mergeCities
             { accounts { name } }                                                                 | ADMIN  | Query.accounts
             { apiKeys(account: "administrator") { id } }                                          | ADMIN  | Query.apiKeys(account)
             mutation { createAccount(input: {name: "everyone.viewer", role: VIEWER}) { password } } | ADMIN | Mutation.createAccount

@@ -30,7 +30,7 @@ class Screen implements DataFetcher<Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        Caller caller = Visibility.caller(environment);
+        Caller caller = Caller.asking(environment);
         Map<String, Role> hidden = new LinkedHashMap<>(restricted(environment.getGraphQLSchema()));
         hidden.values().removeIf(caller::may);
         Object value = this.fetcher.get(environment);

@@ -42,13 +42,9 @@ class Visibility extends GraphQLTypeVisitorStub {
         return TraversalControl.CONTINUE;
     }
 
-    static Caller caller(DataFetchingEnvironment environment) {
-        return environment.getGraphQlContext().getOrDefault(Caller.class, Caller.ANONYMOUS);
-    }
-
     private static DataFetcher<?> guarded(Rule rule, DataFetcher<?> fetcher) {
         return environment -> {
-            rule.check(caller(environment), given(environment));
+            rule.check(Caller.asking(environment), given(environment));
             return fetcher.get(environment);
         };
     }

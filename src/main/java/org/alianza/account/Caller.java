@@ -3,6 +3,7 @@ package org.alianza.account;
 import java.util.Collection;
 import java.util.List;
 
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
@@ -22,8 +23,13 @@ public record Caller(String name, @Nullable Role role, Door door, boolean local)
 
     private static final List<Role> HIGHEST_FIRST = List.of(Role.values()).reversed();
 
-    /// Who is asking, as Spring Security knows on this thread. Controllers take a parameter of this
-    /// type instead: their thread may be another.
+    /// Who asks a question. Controllers take a parameter of this type.
+    public static Caller asking(DataFetchingEnvironment environment) {
+        return environment.getGraphQlContext().getOrDefault(Caller.class, ANONYMOUS);
+    }
+
+    /// Who is asking, as Spring Security knows on this thread. What answers a question may work on
+    /// another: see [#asking].
     public static Caller current() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }

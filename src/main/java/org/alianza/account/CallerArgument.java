@@ -17,7 +17,7 @@ class CallerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        return environment.getGraphQlContext().getOrDefault(Caller.class, Caller.ANONYMOUS);
+        return Caller.asking(environment);
     }
 
 }

@@ -10,6 +10,9 @@ public enum Door {
     IMPORT,
 
     /// The command line.
-    COMMAND_LINE
+    COMMAND_LINE,
+
+    /// The start of the application, which loads the first data.
+    START
 
 }

@@ -40,7 +40,7 @@ class RuleTest {
     void whatIsNotPublicIsKnown() {
         assertThat(rules(this.source.schema().getQueryType())).filteredOn(rule -> !rule.isOpen())
             .extracting(rule -> "%s %s".formatted(rule.place(), rule.field()))
-            .containsExactlyInAnyOrder("Query.dataQuality STAFF", "Query.insights STAFF", "Query.accounts ADMIN", "Query.apiKeys VIEWER");
+            .containsExactlyInAnyOrder("Query.dataQuality STAFF", "Query.insights STAFF", "Query.history STAFF", "Query.accounts ADMIN", "Query.apiKeys VIEWER");
     }
 
     private static List<Rule> rules(@Nullable GraphQLObjectType type) {
