@@ -3,6 +3,8 @@ package org.alianza.access;
 import java.util.List;
 import java.util.Locale;
 
+import org.alianza.account.SignIns;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
@@ -16,8 +18,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class AccessConfiguration {
 
     @Bean
-    GraphQlSourceBuilderCustomizer visibility() {
-        return source -> source.typeVisitors(List.of(new Visibility()));
+    GraphQlSourceBuilderCustomizer visibility(SignIns signIns) {
+        return source -> source.typeVisitors(List.of(new Visibility(signIns::stillMay)));
     }
 
     /// The words of pages, in `messages_es.properties` and `messages_en.properties`.

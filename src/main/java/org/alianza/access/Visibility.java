@@ -18,10 +18,19 @@ import graphql.schema.GraphQLUnionType;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import org.alianza.account.Caller;
+import org.alianza.account.Role;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /// Lets everyone see what the schema lets them see, by whatever door they ask: the one place that does.
-/// What they may not see is not read.
+/// What they may not see is not read, and what they listen to ends when they may listen no more.
 class Visibility extends GraphQLTypeVisitorStub {
+
+    private final Standing standing;
+
+    Visibility(Standing standing) {
+        this.standing = standing;
+    }
 
     @Override
     public TraversalControl visitGraphQLFieldDefinition(GraphQLFieldDefinition field,
@@ -42,10 +51,12 @@ class Visibility extends GraphQLTypeVisitorStub {
         return TraversalControl.CONTINUE;
     }
 
-    private static DataFetcher<?> guarded(Rule rule, DataFetcher<?> fetcher) {
+    private DataFetcher<?> guarded(Rule rule, DataFetcher<?> fetcher) {
         return environment -> {
-            rule.check(Caller.asking(environment), given(environment));
-            return fetcher.get(environment);
+            Caller caller = Caller.asking(environment);
+            rule.check(caller, given(environment));
+            Object value = fetcher.get(environment);
+            return (value instanceof Flux<?> news) ? news.takeWhile(any -> this.standing.stillMay(caller, rule.field())) : value;
         };
     }
 
@@ -60,6 +71,13 @@ class Visibility extends GraphQLTypeVisitorStub {
             case GraphQLUnionType some -> true;
             default -> false;
         };
+    }
+
+    /// Tells whether somebody who was let in would be let in now.
+    interface Standing {
+
+        boolean stillMay(Caller caller, @Nullable Role needed);
+
     }
 
 }

@@ -40,6 +40,13 @@ public class SignIns {
         return this.accounts.find(name).filter(account -> !account.disabled() && account.stamp().equals(stamp));
     }
 
+    /// Whether somebody who asked before may still do what needs a role. Of who has no account here nothing new
+    /// is known.
+    public boolean stillMay(Caller caller, @Nullable Role needed) {
+        return needed == null
+                || this.accounts.find(caller.name()).map(account -> !account.disabled() && account.role().includes(needed)).orElse(true);
+    }
+
     /// Changes the password of somebody who knows the one they have.
     ///
     /// @throws Slowed if the try comes too soon after others that were wrong

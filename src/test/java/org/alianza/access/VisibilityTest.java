@@ -21,6 +21,8 @@ import org.alianza.account.Door;
 import org.alianza.account.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,8 @@ class VisibilityTest {
     private static final Town GUMI = new Town("Gumi", "Kim", "slow to answer");
 
     private final List<String> read = new ArrayList<>();
+
+    private boolean still = true;
 
     private final GraphQL graphQl = GraphQL.newGraphQL(schema()).build();
 
@@ -114,13 +118,27 @@ class VisibilityTest {
         assertThat(ask("subscription { changed }", Role.VIEWER)).isEqualTo("null Subscription.changed: the role STAFF is needed, and you have VIEWER");
     }
 
+    @Test
+    void whoMayListenNoMoreHearsNoMore() {
+        ExecutionResult answer = execute("subscription { changed }", Role.STAFF);
+        List<String> heard = Flux.from(answer.<Publisher<ExecutionResult>>getData()).map(event -> {
+            this.still = !String.valueOf(event.<Object>getData()).contains("two");
+            return String.valueOf(event.<Object>getData());
+        }).collectList().block();
+        assertThat(heard).containsExactly("{changed=one}", "{changed=two}");
+    }
+
     private String ask(String document, @Nullable Role role) {
         this.read.clear();
-        Caller caller = new Caller("somebody", role, Door.GRAPHQL, true);
-        ExecutionResult answer = this.graphQl.execute(ExecutionInput.newExecutionInput(document).graphQLContext(Map.of(Caller.class, caller)).build());
+        ExecutionResult answer = execute(document, role);
         Object data = answer.getData();
         String errors = answer.getErrors().isEmpty() ? "" : " " + answer.getErrors().getFirst().getMessage().replaceFirst("^Exception while fetching data \\([^)]*\\) : ", "");
         return data + errors;
+    }
+
+    private ExecutionResult execute(String document, @Nullable Role role) {
+        Caller caller = new Caller("somebody", role, Door.GRAPHQL, true);
+        return this.graphQl.execute(ExecutionInput.newExecutionInput(document).graphQLContext(Map.of(Caller.class, caller)).build());
     }
 
     private GraphQLSchema schema() {
@@ -135,13 +153,13 @@ class VisibilityTest {
                 .dataFetcher("contact", environment -> noted("contact", MARTA))
                 .dataFetcher("contacts", environment -> noted("contacts", List.of(MARTA))))
             .type("Mutation", type -> type.dataFetcher("rename", environment -> noted("rename", "done")).dataFetcher("vote", environment -> "done"))
-            .type("Subscription", type -> type.dataFetcher("changed", environment -> Mono.just("now")))
+            .type("Subscription", type -> type.dataFetcher("changed", environment -> Flux.just("one", "two", "three")))
             .type("Thing", type -> type.typeResolver(some -> some.getSchema().getObjectType(some.<Object>getObject().getClass().getSimpleName())))
             .type("Found", type -> type.typeResolver(some -> some.getSchema().getObjectType(some.<Object>getObject().getClass().getSimpleName())))
             .build();
         GraphQLSchema schema = new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse(SCHEMA), wiring);
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
-        new SchemaTraverser().depthFirstFullSchema(List.of(new Visibility()), schema, Map.of(GraphQLCodeRegistry.Builder.class, code));
+        new SchemaTraverser().depthFirstFullSchema(List.of(new Visibility((caller, role) -> this.still)), schema, Map.of(GraphQLCodeRegistry.Builder.class, code));
         FieldCoordinates reactive = FieldCoordinates.coordinates("Query", "reactive");
         DataFetcher<?> mono = code.getDataFetcher(reactive, schema.getQueryType().getFieldDefinition("reactive"));
         // As Spring does when all visitors are through.
