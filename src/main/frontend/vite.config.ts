@@ -29,5 +29,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { "/graphql": "http://127.0.0.1:8080" } },
+  server: { proxy: { "^/(graphql|sign-in|sign-out)": "http://127.0.0.1:8080" } },
 });

@@ -3,10 +3,12 @@ import { explorerPlugin } from "@graphiql/plugin-explorer";
 import { HISTORY_PLUGIN } from "@graphiql/plugin-history";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL, type GraphiQLProps } from "graphiql";
+import { Account } from "./account/Account";
+import { sessionFetch } from "./account/session";
 import { EXAMPLES_PLUGIN } from "./examples/Examples";
 import mark from "./favicon.svg";
 
-const FETCHER = createGraphiQLFetcher({ url: "/graphql" });
+const FETCHER = createGraphiQLFetcher({ url: "/graphql", fetch: sessionFetch });
 const PLUGINS = [EXAMPLES_PLUGIN, explorerPlugin(), HISTORY_PLUGIN];
 const TABS = 10;
 const FIRST_VISIT = firstVisit();
@@ -26,6 +28,7 @@ export function Page() {
           <img src={mark} alt="" />
           Alianza
         </a>
+        <Account />
       </GraphiQL.Logo>
     </GraphiQL>
   );

@@ -1,16 +1,22 @@
-import { useState } from "react";
+import { useSyncExternalStore } from "react";
 import type { Language } from "../example";
 
 const KEY = "alianza:language";
+const listeners = new Set<() => void>();
 
 /** The reader's choice, or else what the browser asks for: Spanish for `es…`, English for all others. */
 export function useLanguage(): [Language, (language: Language) => void] {
-  const [language, setLanguage] = useState(remembered);
-  const choose = (chosen: Language) => {
-    localStorage.setItem(KEY, chosen);
-    setLanguage(chosen);
-  };
-  return [language, choose];
+  return [useSyncExternalStore(listen, remembered), choose];
+}
+
+function choose(language: Language) {
+  localStorage.setItem(KEY, language);
+  for (const listener of listeners) listener();
+}
+
+function listen(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 function remembered(): Language {

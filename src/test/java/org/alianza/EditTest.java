@@ -24,6 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -33,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(properties = "alianza.data=target/test-data/${random.uuid}")
 @AutoConfigureGraphQlTester
 @Tag("database")
+@WithMockUser(username = "lucía", roles = "EDITOR")
 @Import(TestDatabase.class)
 class EditTest {
 
@@ -101,7 +104,7 @@ class EditTest {
             .execute()
             .path("history[0]")
             .matchesJsonStrictly("""
-                    {"version": 5, "account": "anonymous", "door": "GRAPHQL", "changes": [
+                    {"version": 5, "account": "lucía", "door": "GRAPHQL", "changes": [
                       {"table": "statuses", "cells": [
                         {"column": "id", "before": null, "after": "convenio-de-bicicletas-signed-2"},
                         {"column": "since", "before": null, "after": "2020-02-03"},
@@ -296,7 +299,7 @@ class EditTest {
     }
 
     private static <T> List<T> atOnce(IntFunction<T> work) throws Exception {
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService executor = new DelegatingSecurityContextExecutorService(Executors.newVirtualThreadPerTaskExecutor())) {
             List<Callable<T>> calls = IntStream.range(0, 32).<Callable<T>>mapToObj(i -> () -> work.apply(i)).toList();
             List<T> answers = new ArrayList<>();
             for (Future<T> answer : executor.invokeAll(calls)) {

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Tag;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
 
 /// A test of the whole application with the seed loaded, on the embedded database or, with
-/// `-Pcontainers`, on a Neo4j server in a container. All such tests share one application.
+/// `-Pcontainers`, on a Neo4j server in a container. All such tests share one application, and ask as an
+/// administrator unless they say otherwise.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(properties = "alianza.data=target/test-data/${random.uuid}")
 @AutoConfigureGraphQlTester
 @Tag("database")
+@WithMockUser(roles = "ADMIN")
 @Import({ TestDatabase.class, SchemaInspection.class })
 public @interface GraphTest {
 }

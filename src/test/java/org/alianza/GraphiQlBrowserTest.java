@@ -5,27 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import org.alianza.account.Accounts;
+import org.alianza.account.Role;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,28 +39,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 class GraphiQlBrowserTest {
 
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final String NAME = "lectora";
 
-    private static Playwright playwright;
+    private static final String PASSWORD = "hormigas culonas 7";
 
-    private static Browser browser;
+    private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
 
-    @BeforeAll
-    static void launch() {
-        String chromium = Objects.requireNonNullElse(System.getenv("CHROMIUM"), "/usr/bin/chromium");
-        playwright = Playwright
-            .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium)).setArgs(ARGUMENTS));
-    }
-
     @AfterAll
     static void quit() {
-        playwright.close();
+        CHROMIUM.close();
+    }
+
+    @BeforeEach
+    void aReaderWithAnAccount(@Autowired Accounts accounts) {
+        if (accounts.find(NAME).isEmpty()) {
+            accounts.create(NAME, Role.STAFF, PASSWORD);
+        }
     }
 
     @Test
@@ -123,6 +119,28 @@ class GraphiQlBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({ "es-CO, Salir, Ha salido de Alianza.", "en-US, Sign out, You have signed out." })
+    void whoIsSignedInIsShownAndCanLeave(String locale, String button, String news) {
+        try (Visit visit = new Visit(locale, this.port)) {
+            assertThat(visit.find(".account")).containsText(NAME);
+            visit.find(".account button").getByText(button).click();
+            assertThat(visit.find("p[role=alert]")).hasText(news);
+            visit.page.navigate(visit.origin + "/graphiql");
+            assertThat(visit.page).hasURL(visit.origin + "/sign-in");
+            assertThat(visit.complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionThatEndedLeadsToTheSignInPage(@Autowired Accounts accounts) {
+        try (Visit visit = new Visit("en-US", this.port)) {
+            accounts.setPassword(accounts.find(NAME).orElseThrow(), "password", PASSWORD);
+            visit.find("button.graphiql-execute-button").click();
+            assertThat(visit.page).hasURL(visit.origin + "/sign-in");
+        }
+    }
+
     @Test
     void anAnsweredQuestionIsAccessible() {
         try (Visit visit = new Visit("es-CO", this.port)) {
@@ -162,7 +180,7 @@ class GraphiQlBrowserTest {
 
         Visit(String locale, int port) {
             this.origin = "http://localhost:" + port;
-            this.context = browser.newContext(new Browser.NewContextOptions().setLocale(locale)
+            this.context = CHROMIUM.browser().newContext(new Browser.NewContextOptions().setLocale(locale)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setViewportSize(1400, 900));
             this.context.onRequest(request -> this.requests.add(request.url()));
@@ -172,6 +190,9 @@ class GraphiQlBrowserTest {
             this.page.onWebSocket(socket -> this.requests.add(socket.url()));
             this.policy = Objects.requireNonNull(this.page.navigate(this.origin + "/graphiql"))
                 .headerValue("Content-Security-Policy");
+            find("#name").fill(NAME);
+            find("#password").fill(PASSWORD);
+            find("button[type=submit]").click();
             editorShows("Supporters");
         }
 
@@ -211,12 +232,7 @@ class GraphiQlBrowserTest {
 
         /// What axe finds wrong, but for GraphiQL's own tabs, which hold the buttons that close them.
         List<String> barriers() {
-            return new AxeBuilder(this.page).analyze()
-                .getViolations()
-                .stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget()))
-                .filter(barrier -> !barrier.matches("nested-interactive .*graphiql-tab.*"))
-                .toList();
+            return Chromium.barriers(this.page).stream().filter(barrier -> !barrier.matches("nested-interactive .*graphiql-tab.*")).toList();
         }
 
         @Override

@@ -1,5 +1,10 @@
 package org.alianza;
 
+import java.time.Instant;
+
+import org.alianza.account.Accounts;
+import org.alianza.account.ApiKeys;
+import org.alianza.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,13 +14,16 @@ import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.security.test.context.support.WithAnonymousUser;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 /// The map for programs: GeoJSON at an address, kept by caches, read by other servers' pages if they are
 /// allowed to.
@@ -31,11 +39,31 @@ class MapEndpointTest {
     @Autowired
     private JsonMapper json;
 
+    private static String key = "";
+
     private MockMvcTester http;
 
     @BeforeEach
-    void http(@Autowired WebApplicationContext context) {
-        this.http = MockMvcTester.from(context);
+    void http(@Autowired WebApplicationContext context, @Autowired Accounts accounts, @Autowired ApiKeys keys) {
+        if (key.isEmpty()) {
+            accounts.create("cartographer", Role.VIEWER, "hormigas culonas 7");
+            key = keys.create("cartographer", "map", Role.VIEWER, Instant.now().plusSeconds(3600)).secret();
+        }
+        this.http = MockMvcTester.from(context, builder -> builder.apply(springSecurity())
+            .defaultRequest(MockMvcRequestBuilders.get(PATH).header("Authorization", "Bearer " + key))
+            .build());
+    }
+
+    @Test
+    @WithAnonymousUser
+    void itIsNotForAnyone(@Autowired WebApplicationContext context) {
+        MockMvcTester anyone = MockMvcTester.from(context, builder -> builder.apply(springSecurity()).build());
+        assertThat(anyone.get().uri(PATH)).hasStatus(401).hasContentType("application/problem+json;charset=UTF-8");
+        assertThat(anyone.options().uri(PATH).header("Origin", "https://kepler.gl").header("Access-Control-Request-Method", "GET")
+            .header("Access-Control-Request-Headers", "authorization"))
+            .hasStatusOk()
+            .headers()
+            .hasValue("Access-Control-Allow-Headers", "authorization");
     }
 
     @Test

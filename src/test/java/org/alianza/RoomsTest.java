@@ -42,6 +42,8 @@ class RoomsTest {
         .layer("register").definedBy("org.alianza.register")
         .layer("intake").definedBy("org.alianza.intake")
         .layer("edit").definedBy("org.alianza.edit")
+        .layer("account").definedBy("org.alianza.account")
+        .layer("access").definedBy("org.alianza.access")
         .layer("api").definedBy("org.alianza.api")
         .whereLayer("fact").mayNotAccessAnyLayer()
         .whereLayer("table").mayOnlyAccessLayers("fact")
@@ -63,12 +65,15 @@ class RoomsTest {
         .whereLayer("statistics").mayOnlyAccessLayers("fact", "graph", "place", "contribution")
         .whereLayer("change").mayOnlyAccessLayers("fact", "graph", "network", "search")
         .whereLayer("map").mayOnlyAccessLayers("fact", "graph", "place", "topic", "partner", "project", "agreement", "contribution", "event", "search")
-        .whereLayer("register").mayOnlyAccessLayers("fact", "table", "graph")
-        .whereLayer("intake").mayOnlyAccessLayers("fact", "table", "file", "graph", "register")
-        .whereLayer("edit").mayOnlyAccessLayers("fact", "table", "graph", "partner", "register", "search")
-        .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing")
+        .whereLayer("register").mayOnlyAccessLayers("fact", "table", "graph", "account")
+        .whereLayer("intake").mayOnlyAccessLayers("fact", "table", "file", "graph", "account", "register")
+        .whereLayer("edit").mayOnlyAccessLayers("fact", "table", "graph", "account", "partner", "register", "search")
+        .whereLayer("account").mayOnlyAccessLayers("fact", "graph")
+        .whereLayer("access").mayOnlyAccessLayers("fact", "account")
+        .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing", "account")
         .whereLayer("map").mayNotBeAccessedByAnyLayer()
         .whereLayer("intake").mayNotBeAccessedByAnyLayer()
+        .whereLayer("access").mayNotBeAccessedByAnyLayer()
         .whereLayer("api").mayNotBeAccessedByAnyLayer();
 
     @ArchTest

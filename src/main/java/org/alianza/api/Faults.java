@@ -37,6 +37,9 @@ class Faults implements WebGraphQlInterceptor {
 
     private static final Pattern KIND = Pattern.compile("Expected an AST type of '(\\w+)Value' but it was a '(\\w+)Value'");
 
+    /// How the schema is kept from those who have not signed in.
+    private static final String HIDDEN = "IntrospectionDisabled";
+
     private final GraphQlSource source;
 
     Faults(GraphQlSource source) {
@@ -62,6 +65,10 @@ class Faults implements WebGraphQlInterceptor {
         String message = VALUE.matcher(PLACE.matcher(error.getMessage()).replaceFirst("")).replaceFirst("' ");
         Matcher argument = ARGUMENT.matcher(message);
         extensions.put("code", code(error));
+        if (HIDDEN.equals(String.valueOf(error.getErrorType()))) {
+            extensions.put("code", "UNAUTHENTICATED");
+            message = "Sign in to read the schema";
+        }
         if (message.startsWith("Variable '")) {
             extensions.put("code", "INVALID_VARIABLE");
         }

@@ -3,6 +3,7 @@ package org.alianza.api;
 import java.net.InetAddress;
 import java.util.Objects;
 
+import org.alianza.account.FirstAccount;
 import org.alianza.graph.Graph;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,18 @@ class Welcome {
 
     private final Graph graph;
 
+    private final FirstAccount first;
+
     private final @Nullable InetAddress address;
 
-    Welcome(Graph graph, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
+    private final boolean publicView;
+
+    Welcome(Graph graph, FirstAccount first, @Value("${server.address:#{null}}") @Nullable InetAddress address,
+            @Value("${alianza.public-view}") boolean publicView) {
         this.graph = graph;
+        this.first = first;
         this.address = address;
+        this.publicView = publicView;
     }
 
     @EventListener
@@ -32,8 +40,8 @@ class Welcome {
             System.out.printf("""
                     Alianza  http://%s:%d/graphiql (GraphQL: /graphql)
                     Data     %s
-                    Sign-in  none yet: %s
-                    """, host(), port, this.graph.place(), reach());
+                    Sign-in  %s
+                    """, host(), port, this.graph.place(), signIn());
         }
     }
 
@@ -42,9 +50,11 @@ class Welcome {
                 ? "localhost" : this.address.getHostAddress();
     }
 
-    private String reach() {
-        return (this.address != null && this.address.isLoopbackAddress())
-                ? "it listens on loopback only, to this machine" : "everyone who can reach this machine can read it";
+    private String signIn() {
+        String who = this.publicView ? "not needed for what is public" : "needed for everything";
+        return this.first.passwordFile()
+            .map(file -> "%s, its password in %s".formatted(FirstAccount.NAME, file))
+            .orElse(who);
     }
 
 }

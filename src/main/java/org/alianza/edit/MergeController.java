@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.alianza.account.Caller;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
@@ -14,7 +15,6 @@ import org.alianza.fact.Problem;
 import org.alianza.partner.City;
 import org.alianza.partner.Organisation;
 import org.alianza.register.Author;
-import org.alianza.register.Door;
 import org.alianza.register.Recorded;
 import org.alianza.register.Register;
 import org.alianza.search.Entities;
@@ -40,27 +40,27 @@ class MergeController {
     }
 
     @MutationMapping
-    Organisation mergeOrganisations(@Argument MergeInput input) {
-        return (Organisation) merge("organisations", input);
+    Organisation mergeOrganisations(@Argument MergeInput input, Caller caller) {
+        return (Organisation) merge("organisations", input, caller);
     }
 
     @MutationMapping
-    City mergeCities(@Argument MergeInput input) {
-        return (City) merge("cities", input);
+    City mergeCities(@Argument MergeInput input, Caller caller) {
+        return (City) merge("cities", input, caller);
     }
 
     @MutationMapping
-    List<Entity> undo(@Argument UndoInput input) {
-        Recorded recorded = this.register.undo(author(), input.entry(), input.reason());
+    List<Entity> undo(@Argument UndoInput input, Caller caller) {
+        Recorded recorded = this.register.undo(author(caller), input.entry(), input.reason());
         return recorded.entities().stream().map(Recorded.Changed::id).map(this::find).filter(Objects::nonNull).toList();
     }
 
-    private Entity merge(String table, MergeInput input) {
+    private Entity merge(String table, MergeInput input, Caller caller) {
         if (input.keep().equals(input.merge())) {
             throw Problem.invalid("input.merge", input.merge(), "another id than keep");
         }
         Map<String, Long> versions = new HashMap<>(Map.of(input.keep(), (long) input.keepVersion(), input.merge(), (long) input.mergeVersion()));
-        this.register.merge(author(), table, input.keep(), input.merge(), versions, input.reason());
+        this.register.merge(author(caller), table, input.keep(), input.merge(), versions, input.reason());
         return Objects.requireNonNull(find(input.keep()));
     }
 
@@ -70,8 +70,8 @@ class MergeController {
         return this.entities.of(List.of(key)).get(key);
     }
 
-    private static Author author() {
-        return new Author("anonymous", Door.GRAPHQL);
+    private static Author author(Caller caller) {
+        return new Author(caller.name(), caller.door());
     }
 
     /// Two entities that are one.

@@ -7,11 +7,11 @@ import java.util.Map;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
+import org.alianza.account.Caller;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
 import org.alianza.register.Author;
-import org.alianza.register.Door;
 import org.alianza.register.Register;
 import org.alianza.search.Entities;
 import org.dataloader.DataLoader;
@@ -51,7 +51,8 @@ class Mutations implements RuntimeWiringConfigurer {
         return environment -> {
             Map<String, Object> input = environment.getArgument("input");
             Edit.Result result = edit.of(new Draft((input != null) ? input : Map.of(), "input", this.clock.millis()));
-            this.register.record(new Author("anonymous", Door.GRAPHQL), result.changes());
+            Caller caller = Caller.asking(environment);
+            this.register.record(new Author(caller.name(), caller.door()), result.changes());
             // What an earlier mutation of the same request was answered with may hold no more.
             environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
             return find(result.entity());

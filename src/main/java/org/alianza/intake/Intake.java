@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.alianza.account.Door;
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
-import org.alianza.register.Door;
 import org.alianza.register.Register;
 import org.alianza.table.Finding;
 import org.alianza.table.Row;

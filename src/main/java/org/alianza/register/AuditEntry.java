@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.alianza.account.Door;
 import org.alianza.fact.Properties;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package org.alianza.register;
 
+import org.alianza.account.Door;
+
 /// Who changes something.
 ///
 /// @param account name of the account; `alianza` for the application itself

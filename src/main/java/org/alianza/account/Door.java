@@ -1,14 +1,17 @@
-package org.alianza.register;
+package org.alianza.account;
 
-/// The way by which a change came.
+/// The way by which somebody asks for something.
 public enum Door {
 
-    /// A mutation.
+    /// The API over HTTP, and pages.
     GRAPHQL,
-    /// A file.
+
+    /// A file that is imported.
     IMPORT,
+
     /// The command line.
     COMMAND_LINE,
+
     /// The start of the application, which loads the first data.
     START
 

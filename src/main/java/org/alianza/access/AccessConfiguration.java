@@ -1,0 +1,35 @@
+package org.alianza.access;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.alianza.account.SignIns;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ AccessSettings.class, ClaimSettings.class, OAuth2ResourceServerProperties.class })
+class AccessConfiguration {
+
+    @Bean
+    GraphQlSourceBuilderCustomizer visibility(SignIns signIns) {
+        return source -> source.typeVisitors(List.of(new Visibility(signIns::stillMay)));
+    }
+
+    /// The words of pages, in `messages_es.properties` and `messages_en.properties`.
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("org.alianza.access.messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setDefaultLocale(Locale.ENGLISH);
+        return messages;
+    }
+
+}

@@ -1,0 +1,18 @@
+package org.alianza.access;
+
+import java.util.List;
+import java.util.Map;
+
+import org.alianza.account.Role;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What accounts that are kept elsewhere may do.
+///
+/// @param rolesClaim the claim of a token that tells it, with dots between the names of nested ones as in
+/// `realm_access.roles`; `roles` unless set
+/// @param roles for each role what that claim calls it, beside the role's own name; nothing unless set
+@ConfigurationProperties("alianza.accounts")
+record ClaimSettings(@DefaultValue("roles") String rolesClaim, @DefaultValue Map<Role, List<String>> roles) {
+}

@@ -1,0 +1,22 @@
+package org.alianza;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.Tag;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/// A test of the whole application as it is met over HTTP, where signing in is for real. All such tests share
+/// one application, and a [Visitor] is told from the others by an address of its own.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "alianza.data=target/test-data/${random.uuid}")
+@Tag("database")
+@Import({ TestDatabase.class, MovableClock.class })
+public @interface HttpTest {
+}

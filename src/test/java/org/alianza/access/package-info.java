@@ -1,0 +1,3 @@
+/// Tests of the room access.
+@org.jspecify.annotations.NullMarked
+package org.alianza.access;
