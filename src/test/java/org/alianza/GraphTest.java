@@ -15,7 +15,9 @@ import org.springframework.context.annotation.Import;
 /// `-Pcontainers`, on a Neo4j server in a container. All such tests share one application.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(properties = "alianza.data=target/test-data/${random.uuid}")
+@SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}",
+        // On a busy machine, planning a statement for the first time may take longer than an answer should.
+        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @AutoConfigureGraphQlTester
 @Tag("database")
 @Import({ TestDatabase.class, SchemaInspection.class })

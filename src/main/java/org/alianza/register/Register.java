@@ -118,10 +118,12 @@ public class Register {
 
     private Recorded change(Author author, Function<Statements, Changeset> changes) {
         Instant at = Instant.now(this.clock);
-        Recorded recorded = this.graph.change(statements -> {
+        Function<Statements, Recorded> work = statements -> {
             Audit audit = Audit.begin(statements);
             return new Revising(changes.apply(statements), author, at, statements).revise(audit);
-        });
+        };
+        // Nobody waits for files as for an answer.
+        Recorded recorded = (author.door() == Door.GRAPHQL) ? this.graph.change(work) : this.graph.load(work);
         if (!recorded.entry().isEmpty()) {
             this.listeners.forEach(listener -> listener.accept(recorded));
         }
