@@ -4,9 +4,11 @@ import org.alianza.graph.EarlyStart;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /// The application.
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Alianza {
 
     static void main(String[] args) {

@@ -34,6 +34,7 @@ class CrowdTest {
     @DynamicPropertySource
     static void crowd(DynamicPropertyRegistry properties) {
         properties.add("alianza.seed", () -> Crowd.write(Path.of("target/crowd")).toString());
+        properties.add("alianza.limits.cost.staff", () -> "100000");
     }
 
     @RepeatedTest(5)

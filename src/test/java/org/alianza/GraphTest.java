@@ -17,7 +17,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 /// administrator unless they say otherwise.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(properties = "alianza.data=target/test-data/${random.uuid}")
+@SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}",
+        // On a busy machine, planning a statement for the first time may take longer than an answer should.
+        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @AutoConfigureGraphQlTester
 @Tag("database")
 @WithMockUser(roles = "ADMIN")

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Import;
 /// one application, and a [Visitor] is told from the others by an address of its own.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "alianza.data=target/test-data/${random.uuid}")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+        "alianza.data=target/test-data/${random.uuid}", "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @Tag("database")
 @Import({ TestDatabase.class, MovableClock.class })
 public @interface HttpTest {

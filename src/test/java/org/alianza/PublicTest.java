@@ -16,7 +16,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/test-data/${random.uuid}",
-        "alianza.public-view=true", "alianza.accounts.roles-claim=realm_access.roles", "alianza.accounts.roles.editor=oficina-editores" })
+        "alianza.public-view=true", "alianza.accounts.roles-claim=realm_access.roles", "alianza.accounts.roles.editor=oficina-editores",
+        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @ContextConfiguration(initializers = IdentityProvider.Configuration.class)
 @Tag("database")
 @Import({ TestDatabase.class, MovableClock.class })

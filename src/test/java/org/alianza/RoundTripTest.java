@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What is exported and imported again is the same graph.
-@SpringBootTest(properties = "alianza.data=target/test-data/${random.uuid}")
+@SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}", "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @AutoConfigureGraphQlTester
 @Tag("database")
 @Import(TestDatabase.class)

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ AccessSettings.class, ClaimSettings.class, OAuth2ResourceServerProperties.class })
+@EnableConfigurationProperties(OAuth2ResourceServerProperties.class)
 class AccessConfiguration {
 
     @Bean

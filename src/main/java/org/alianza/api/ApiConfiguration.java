@@ -3,6 +3,7 @@ package org.alianza.api;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import org.alianza.listing.PageSizes;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -23,8 +24,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    PageArgument pageArgument() {
-        return new PageArgument();
+    PageArgument pageArgument(PageSizes sizes) {
+        return new PageArgument(sizes);
     }
 
     @Bean

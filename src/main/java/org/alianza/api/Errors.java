@@ -4,9 +4,11 @@ import java.util.Map;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.alianza.fact.Problem;
 import org.alianza.graph.TookTooLong;
+import org.alianza.graph.TookTooMuch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,25 +27,33 @@ class Errors extends DataFetcherExceptionResolverAdapter {
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
         Problem problem = cause(failure, Problem.class);
         if (problem != null) {
-            return GraphqlErrorBuilder.newError(environment)
-                .errorType(ErrorType.BAD_REQUEST)
-                .message(problem.getMessage())
-                .extensions(Map.of("code", "INVALID_ARGUMENT", "argument", problem.argument()))
-                .build();
+            return told(environment, problem.getMessage(), Map.of("code", "INVALID_ARGUMENT", "argument", problem.argument()));
         }
         TookTooLong late = cause(failure, TookTooLong.class);
         if (late != null) {
-            return GraphqlErrorBuilder.newError(environment)
-                .errorType(ErrorType.BAD_REQUEST)
-                .message(late.getMessage())
-                .extensions(Map.of("code", "TIMEOUT"))
-                .build();
+            return told(environment, late.getMessage(), Map.of("code", "TIMEOUT"));
+        }
+        TookTooMuch heavy = cause(failure, TookTooMuch.class);
+        if (heavy != null) {
+            return told(environment, heavy.getMessage(), Map.of("code", "LIMIT_EXCEEDED", "limit", "memory"));
+        }
+        // Who asked has been told already, or has gone.
+        if (cause(failure, AbortExecutionException.class) != null) {
+            return told(environment, "This question was given up", Map.of("code", "TIMEOUT"));
         }
         LOG.error("{} failed", environment.getExecutionStepInfo().getPath(), failure);
         return GraphqlErrorBuilder.newError(environment)
             .errorType(ErrorType.INTERNAL_ERROR)
             .message("Something went wrong on our side; it has been logged.")
             .extensions(Map.of("code", "INTERNAL_ERROR"))
+            .build();
+    }
+
+    private static GraphQLError told(DataFetchingEnvironment environment, @Nullable String message, Map<String, Object> extensions) {
+        return GraphqlErrorBuilder.newError(environment)
+            .errorType(ErrorType.BAD_REQUEST)
+            .message("%s", message)
+            .extensions(extensions)
             .build();
     }
 

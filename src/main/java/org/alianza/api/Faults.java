@@ -103,6 +103,7 @@ class Faults implements WebGraphQlInterceptor {
                 case "FieldUndefined" -> "UNKNOWN_FIELD";
                 case "UnknownType" -> "UNKNOWN_TYPE";
                 case "UnknownArgument" -> "UNKNOWN_ARGUMENT";
+                case "MaxValidationErrorsReached" -> "LIMIT_EXCEEDED";
                 default -> "INVALID_DOCUMENT";
             };
             default -> "INVALID_DOCUMENT";

@@ -30,7 +30,15 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    /// How long its own transactions may take, also those of its first start and of migrations.
+    private static final Duration BACKSTOP = Duration.ofMinutes(10);
+
+    /// How often it looks for transactions that take too long.
+    private static final Duration CHECK = Duration.ofMillis(500);
+
     private final DataFolder folder;
+
+    private final DatabaseLimits limits;
 
     private final int port;
 
@@ -38,9 +46,10 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
     private final CompletableFuture<DatabaseManagementService> service;
 
-    EmbeddedNeo4j(DataFolder folder) throws IOException {
+    EmbeddedNeo4j(DataFolder folder, DatabaseLimits limits) throws IOException {
         Optional<String> kept = folder.password();
         this.folder = folder;
+        this.limits = limits;
         this.port = freePort();
         this.password = kept.orElseGet(DataFolder::randomPassword);
         this.service = CompletableFuture.supplyAsync(() -> start(kept.isEmpty()), Thread.ofPlatform().name("neo4j")::start);
@@ -85,6 +94,10 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
                 .setConfig(HttpsConnector.enabled, false)
                 .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                // Every transaction of ours says how long it may take; this is for the others.
+                .setConfig(GraphDatabaseSettings.transaction_timeout, BACKSTOP)
+                .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, CHECK)
+                .setConfig(GraphDatabaseSettings.memory_transaction_max_size, this.limits.memory().toBytes())
                 // The driver is closed by then: nobody is left to wait for.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .build();

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.NoneNestedConditions;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,12 +17,13 @@ import org.springframework.context.annotation.Conditional;
 /// service connection.
 @AutoConfiguration(before = Neo4jAutoConfiguration.class)
 @Conditional(EmbeddedNeo4jConfiguration.NoUri.class)
+@EnableConfigurationProperties(DatabaseLimits.class)
 class EmbeddedNeo4jConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(Neo4jConnectionDetails.class)
-    EmbeddedNeo4j embeddedNeo4j(@Value("${alianza.data}") String folder) throws IOException {
-        return new EmbeddedNeo4j(new DataFolder(folder));
+    EmbeddedNeo4j embeddedNeo4j(@Value("${alianza.data}") String folder, DatabaseLimits limits) throws IOException {
+        return new EmbeddedNeo4j(new DataFolder(folder), limits);
     }
 
     static class NoUri extends NoneNestedConditions {

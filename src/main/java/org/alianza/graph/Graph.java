@@ -16,12 +16,12 @@ import org.alianza.fact.Claim;
 import org.alianza.fact.Properties;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,19 +37,16 @@ public class Graph implements Statements {
 
     private final String database;
 
-    private final QueryConfig reading;
-
-    private final Duration timeout;
+    private final DatabaseLimits limits;
 
     private final Timer statements;
 
     Graph(Driver driver, Migrated migrated, MeterRegistry meters,
-            @Value("${spring.data.neo4j.database}") String database, @Value("${alianza.timeout}") Duration timeout) {
+            @Value("${spring.data.neo4j.database}") String database, DatabaseLimits limits) {
         this.driver = driver;
         this.migrated = migrated;
         this.database = database;
-        this.reading = QueryConfig.builder().withDatabase(database).withRouting(RoutingControl.READ).withTimeout(timeout).build();
-        this.timeout = timeout;
+        this.limits = limits;
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
             .register(meters);
@@ -68,22 +65,10 @@ public class Graph implements Statements {
     /// All rows of one statement.
     ///
     /// @throws TookTooLong if the database was not done in time; it has given up then
+    /// @throws TookTooMuch if the database ran out of the memory it may use; it has given up then
     @Override
     public List<Record> rows(String cypher, Map<String, ?> parameters) {
-        awaitReady();
-        try {
-            return this.statements.record(() -> this.driver.executableQuery(cypher)
-                .withParameters(new LinkedHashMap<String, Object>(parameters))
-                .withConfig(this.reading)
-                .execute()
-                .records());
-        }
-        catch (Neo4jException e) {
-            if (e.code().contains("TransactionTimedOut")) {
-                throw new TookTooLong(this.timeout, e);
-            }
-            throw e;
-        }
+        return within(this.limits.time(), AccessMode.READ, transaction -> statements(transaction).rows(cypher, parameters));
     }
 
     /// Reads and writes in one transaction, all or nothing. It is begun again if the connection is lost
@@ -91,25 +76,44 @@ public class Graph implements Statements {
     ///
     /// @param <T> what comes of it
     /// @param work sends statements, and returns what comes of it
+    /// @throws TookTooLong if it was not done in time; then nothing has changed
     public <T> T change(Function<Statements, T> work) {
-        awaitReady();
-        SessionConfig config = SessionConfig.builder().withDatabase(this.database).build();
-        try (Session session = this.driver.session(config)) {
-            return session.executeWrite(transaction -> work
-                .apply((cypher, parameters) -> this.statements.record(() -> transaction.run(cypher, new LinkedHashMap<>(parameters)).list())));
-        }
+        return within(this.limits.time(), AccessMode.WRITE, transaction -> work.apply(statements(transaction)));
     }
 
-    /// Reads rows one by one, however many there are.
+    /// As [#change], for as long as loading data may take.
+    ///
+    /// @param <T> what comes of it
+    public <T> T load(Function<Statements, T> work) {
+        return within(this.limits.loadTime(), AccessMode.WRITE, transaction -> work.apply(statements(transaction)));
+    }
+
+    /// Reads rows one by one, however many there are, for as long as loading data may take.
     public void each(String cypher, Map<String, ?> parameters, Consumer<Record> row) {
+        within(this.limits.loadTime(), AccessMode.READ, transaction -> {
+            transaction.run(cypher, new LinkedHashMap<>(parameters)).forEachRemaining(row);
+            return true;
+        });
+    }
+
+    private Statements statements(TransactionContext transaction) {
+        return (cypher, parameters) -> this.statements.record(() -> transaction.run(cypher, new LinkedHashMap<>(parameters)).list());
+    }
+
+    private <T> T within(Duration time, AccessMode mode, TransactionCallback<T> work) {
         awaitReady();
-        SessionConfig config = SessionConfig.builder().withDatabase(this.database).withDefaultAccessMode(AccessMode.READ).build();
-        try (Session session = this.driver.session(config)) {
-            session.executeRead(transaction -> {
-                transaction.run(cypher, new LinkedHashMap<>(parameters)).forEachRemaining(row);
-                return true;
-            });
-        }
+        Patience patience = Patience.of(time);
+        TransactionConfig limit = patience.config();
+        SessionConfig config = SessionConfig.builder()
+            .withDatabase(this.database)
+            .withDefaultAccessMode(mode)
+            .withBookmarkManager(this.driver.executableQueryBookmarkManager())
+            .build();
+        return patience.told(() -> {
+            try (Session session = this.driver.session(config)) {
+                return (mode == AccessMode.READ) ? session.executeRead(patience.kept(work), limit) : session.executeWrite(patience.kept(work), limit);
+            }
+        });
     }
 
     /// For each claim, the values one statement returns for it, in the statement's order.

@@ -12,40 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param cursor where to begin or end; null: at the list's end
 public record PageRequest(int size, boolean forward, @Nullable String cursor) {
 
-    private static final int DEFAULT_SIZE = 25;
-
-    private static final int MAX_SIZE = 100;
-
     /// Reads the four arguments of a Relay connection.
     ///
     /// @throws Problem if a size is out of range or both directions are asked for
-    public static PageRequest of(Map<String, ?> arguments) {
+    public static PageRequest of(Map<String, ?> arguments, PageSizes sizes) {
         Object first = arguments.get("first");
         Object last = arguments.get("last");
         String after = (String) arguments.get("after");
         String before = (String) arguments.get("before");
         if (last == null && before == null) {
-            return new PageRequest(size("first", first), true, after);
+            return new PageRequest(sizes.size("first", first), true, after);
         }
         if (first != null || after != null) {
             throw Problem.invalid((last != null) ? "last" : "before", (last != null) ? last : before,
                     "either first with after, or last with before, not both");
         }
-        return new PageRequest(size("last", last), false, before);
-    }
-
-    /// A size an argument asks for.
-    ///
-    /// @throws Problem if it is out of range
-    public static int size(String argument, @Nullable Object value) {
-        if (value == null) {
-            return DEFAULT_SIZE;
-        }
-        int size = (Integer) value;
-        if (size < 1 || size > MAX_SIZE) {
-            throw Problem.invalid(argument, value, "a number from 1 to " + MAX_SIZE);
-        }
-        return size;
+        return new PageRequest(sizes.size("last", last), false, before);
     }
 
     /// The name of the argument the cursor came in.

@@ -2,8 +2,11 @@ package org.alianza.map;
 
 import java.util.List;
 
+import org.alianza.limit.Allowance;
+
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
@@ -13,10 +16,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class MapCors implements WebMvcConfigurer {
 
+    private static final int COST = 500;
+
     private final List<String> origins;
 
     MapCors(Environment environment) {
         this.origins = Binder.get(environment).bind("alianza.map.allowed-origins", Bindable.listOf(String.class)).orElse(List.of());
+    }
+
+    /// It costs about what the query of the same name costs.
+    @Bean
+    Allowance mapAllowance() {
+        return new Allowance(MapEndpoint.PATH, null, null, COST);
     }
 
     @Override

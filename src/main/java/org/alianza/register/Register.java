@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.alianza.account.Door;
 import org.alianza.fact.Problem;
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
@@ -138,10 +139,12 @@ public class Register {
 
     private Recorded change(Author author, boolean part, Function<Statements, Changeset> changes) {
         Instant at = Instant.now(this.clock);
-        Recorded recorded = this.graph.change(statements -> {
+        Function<Statements, Recorded> work = statements -> {
             Audit audit = Audit.begin(statements);
             return new Revising(changes.apply(statements), author, part, at, statements).revise(audit);
-        });
+        };
+        // Nobody waits for files as for an answer.
+        Recorded recorded = (author.door() == Door.GRAPHQL) ? this.graph.change(work) : this.graph.load(work);
         if (!recorded.entry().isEmpty()) {
             this.listeners.forEach(listener -> listener.accept(recorded));
         }

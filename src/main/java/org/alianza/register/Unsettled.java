@@ -51,7 +51,7 @@ final class Unsettled {
     static void settle(Graph graph) {
         boolean more = true;
         while (more) {
-            more = graph.change(Unsettled::settleSome);
+            more = graph.load(Unsettled::settleSome);
         }
     }
 

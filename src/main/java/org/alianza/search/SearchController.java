@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import org.alianza.fact.Entity;
 import org.alianza.fact.Folded;
 import org.alianza.fact.Moment;
-import org.alianza.fact.Problem;
 import org.alianza.fact.Properties;
 import org.alianza.fact.Translations;
 import org.alianza.graph.Graph;
 import org.alianza.listing.Listing;
-import org.alianza.listing.PageRequest;
+import org.alianza.listing.PageSizes;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class SearchController {
-
-    private static final int LONGEST_TEXT = 200;
 
     private static final String LABELS = """
             OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(now:Entity)
@@ -47,9 +44,12 @@ class SearchController {
 
     private final Listing listing;
 
-    SearchController(Graph graph, Listing listing) {
+    private final PageSizes pages;
+
+    SearchController(Graph graph, Listing listing, PageSizes pages) {
         this.graph = graph;
         this.listing = listing;
+        this.pages = pages;
     }
 
     @QueryMapping
@@ -66,10 +66,7 @@ class SearchController {
     @QueryMapping
     List<SearchResult> search(@Argument String text, @Argument @Nullable List<String> types, @Argument @Nullable Integer first,
             Moment at) {
-        if (text.length() > LONGEST_TEXT) {
-            throw Problem.invalid("text", text, "a text of at most " + LONGEST_TEXT + " characters");
-        }
-        int limit = PageRequest.size("first", first);
+        int limit = this.pages.size("first", first);
         List<String> words = Folded.of(text).words();
         if (words.isEmpty()) {
             return List.of();

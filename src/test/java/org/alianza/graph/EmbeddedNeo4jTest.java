@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,14 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 
+import org.springframework.util.unit.DataSize;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedNeo4jTest {
+
+    private static final DatabaseLimits LIMITS = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(256));
 
     @TempDir
     private Path data = Path.of("");
@@ -26,7 +31,7 @@ class EmbeddedNeo4jTest {
     @Test
     void itKeepsItsDataAndLetsNobodyElseIn() throws IOException {
         DataFolder folder = new DataFolder(this.data.toString());
-        try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder)) {
+        try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder, LIMITS)) {
             neo4j.await();
             try (Driver driver = driver(neo4j, neo4j.getAuthToken())) {
                 driver.executableQuery("CREATE (:City {id: 'bucaramanga'})").execute();
@@ -43,13 +48,13 @@ class EmbeddedNeo4jTest {
             }
             assertThat(neo4j.getUri().getHost()).isEqualTo("127.0.0.1");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.passwordFile()))).isEqualTo("rw-------");
-            try (EmbeddedNeo4j second = new EmbeddedNeo4j(folder)) {
+            try (EmbeddedNeo4j second = new EmbeddedNeo4j(folder, LIMITS)) {
                 assertThatThrownBy(second::await).cause()
                     .isInstanceOf(DataFolder.InUse.class)
                     .hasMessage("The data folder %s is in use by another running Alianza.".formatted(folder.path()));
             }
         }
-        try (EmbeddedNeo4j again = new EmbeddedNeo4j(folder)) {
+        try (EmbeddedNeo4j again = new EmbeddedNeo4j(folder, LIMITS)) {
             again.await();
             try (Driver driver = driver(again, again.getAuthToken())) {
                 assertThat(driver.executableQuery("MATCH (city:City) RETURN city.id AS id").execute().records())

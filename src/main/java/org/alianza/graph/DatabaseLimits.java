@@ -1,0 +1,26 @@
+package org.alianza.graph;
+
+import java.time.Duration;
+
+import org.alianza.fact.Setting;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How long the database may work on something, and how much memory it may use for it.
+///
+/// @param time Longest time of a transaction; 8s unless set. The database then ends it by itself.
+/// @param loadTime Longest time of a transaction that loads data; 10m unless set.
+/// @param memory Most memory of one transaction in the embedded database; 256MB unless set.
+@ConfigurationProperties("alianza.limits.database")
+record DatabaseLimits(@DefaultValue("8s") Duration time, @DefaultValue("10m") Duration loadTime,
+        @DefaultValue("256MB") DataSize memory) {
+
+    DatabaseLimits {
+        Setting.time("alianza.limits.database.time", time);
+        Setting.time("alianza.limits.database.load-time", loadTime);
+        Setting.size("alianza.limits.database.memory", memory);
+    }
+
+}

@@ -1,0 +1,74 @@
+package org.alianza.graph;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/// How long the database is waited for: as long as a transaction may take, and no longer than the
+/// request it is for. The database is told, and ends the transaction by itself.
+///
+/// @param allowed how long
+/// @param given how long that is for who asks: what is left of a request is told as the whole
+/// @param end when it is over, on the clock of [System#nanoTime()]
+record Patience(Duration allowed, Duration given, long end) {
+
+    /// @throws TookTooLong if the request is over
+    static Patience of(Duration time) {
+        Deadline deadline = Deadline.current();
+        if (deadline == null || deadline.left().compareTo(time) > 0) {
+            return new Patience(time, time, System.nanoTime() + time.toNanos());
+        }
+        if (!deadline.left().isPositive()) {
+            throw new TookTooLong(deadline.given(), null);
+        }
+        return new Patience(deadline.left(), deadline.given(), deadline.end());
+    }
+
+    /// To the database, no time at all means as long as it likes.
+    TransactionConfig config() {
+        return TransactionConfig.builder().withTimeout(Duration.ofMillis(Math.max(1, this.allowed.toMillis()))).build();
+    }
+
+    /// The same work, which the driver does not try again when its time is over or when it would run out
+    /// of memory again.
+    ///
+    /// @param <T> what it returns
+    <T> TransactionCallback<T> kept(TransactionCallback<T> work) {
+        return transaction -> {
+            if (over()) {
+                throw new TookTooLong(this.given, null);
+            }
+            try {
+                return work.execute(transaction);
+            }
+            catch (Neo4jException e) {
+                throw e.code().contains("MemoryPoolOutOfMemory") ? new TookTooMuch(e) : e;
+            }
+        };
+    }
+
+    /// What work returns.
+    ///
+    /// @param <T> what it returns
+    /// @throws TookTooLong if the database was not done in time
+    <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        }
+        catch (Neo4jException e) {
+            // Who waits for another transaction is told that there are no more locks.
+            if (e.code().contains("TransactionTimedOut") || (over() && e.code().contains(".Transaction."))) {
+                throw new TookTooLong(this.given, e);
+            }
+            throw e;
+        }
+    }
+
+    private boolean over() {
+        return System.nanoTime() - this.end >= 0;
+    }
+
+}

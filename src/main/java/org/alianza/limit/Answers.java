@@ -1,0 +1,53 @@
+package org.alianza.limit;
+
+import java.util.Map;
+
+import jakarta.servlet.ServletException;
+
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Answers GraphQL over HTTP; who asked too often or too much for the time there is sees it by the
+/// status alone, as programs and proxies in between do.
+@Component
+class Answers extends GraphQlHttpHandler {
+
+    Answers(WebGraphQlHandler questions) {
+        super(questions);
+    }
+
+    @Override
+    public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+        try {
+            return super.handleRequest(request);
+        }
+        catch (HttpMessageNotReadableException e) {
+            return WrongWay.told(HttpStatus.BAD_REQUEST,
+                    "The body is not allowed; one JSON object with the text of the question in 'query' is expected", new HttpHeaders());
+        }
+    }
+
+    @Override
+    protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
+        for (ResponseError error : response.getErrors()) {
+            Map<String, Object> more = error.getExtensions();
+            if (more.containsKey(Exceeded.RETRY_AFTER)) {
+                return HttpStatus.TOO_MANY_REQUESTS;
+            }
+            if (TimeLimit.CODE.equals(more.get("code")) && !response.getExecutionResult().isDataPresent()) {
+                return HttpStatus.SERVICE_UNAVAILABLE;
+            }
+        }
+        return super.selectResponseStatus(response, type);
+    }
+
+}

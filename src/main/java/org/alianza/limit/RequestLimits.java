@@ -1,0 +1,23 @@
+package org.alianza.limit;
+
+import java.time.Duration;
+
+import org.alianza.fact.Setting;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How large a request over HTTP may be, and how long it may take.
+///
+/// @param size Largest body of a request, also of one sent in chunks; 1MB unless set. A larger one is answered 413.
+/// @param time Longest time from the start of a request to its answer; 10s unless set. After it the request is answered 503, or 408 if its body had not arrived.
+@ConfigurationProperties("alianza.limits.request")
+record RequestLimits(@DefaultValue("1MB") DataSize size, @DefaultValue("10s") Duration time) {
+
+    RequestLimits {
+        Setting.size("alianza.limits.request.size", size);
+        Setting.time("alianza.limits.request.time", time);
+    }
+
+}

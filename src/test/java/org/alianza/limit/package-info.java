@@ -1,0 +1,3 @@
+/// Tests of the room limit.
+@org.jspecify.annotations.NullMarked
+package org.alianza.limit;
