@@ -67,7 +67,7 @@ class RoomsTest {
         .whereLayer("change").mayOnlyAccessLayers("fact", "graph", "network", "search")
         .whereLayer("map").mayOnlyAccessLayers("fact", "graph", "place", "topic", "partner", "project", "agreement", "contribution", "event", "search", "limit")
         .whereLayer("register").mayOnlyAccessLayers("fact", "table", "graph", "account")
-        .whereLayer("intake").mayOnlyAccessLayers("fact", "table", "file", "graph", "account", "register")
+        .whereLayer("intake").mayOnlyAccessLayers("fact", "table", "file", "graph", "account", "register", "limit")
         .whereLayer("edit").mayOnlyAccessLayers("fact", "table", "graph", "account", "partner", "register", "search")
         .whereLayer("account").mayOnlyAccessLayers("fact", "graph")
         .whereLayer("access").mayOnlyAccessLayers("fact", "account")

@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.alianza.account.Door;
 import org.alianza.file.RowFile;
 import org.alianza.file.RowWriter;
 import org.alianza.graph.Graph;
 import org.alianza.intake.Export;
 import org.alianza.intake.ImportReport;
+import org.alianza.intake.ImportTerms;
 import org.alianza.intake.Intake;
+import org.alianza.register.Author;
 import org.alianza.register.Register;
 import org.alianza.table.Finding;
-import org.alianza.table.Rule;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -114,7 +116,7 @@ class RoundTripTest {
     private ImportReport dryRun(String file) throws IOException {
         List<Finding> findings = new ArrayList<>();
         try (RowFile rows = RowFile.open(folder.resolve(file))) {
-            ImportReport report = this.intake.dryRun(rows, findings::add);
+            ImportReport report = this.intake.dryRun(rows, ImportTerms.AS_IT_STANDS, findings::add);
             assertThat(findings).isEmpty();
             return report;
         }
@@ -123,7 +125,7 @@ class RoundTripTest {
     private ImportReport apply(String file) throws IOException {
         List<Finding> findings = new ArrayList<>();
         try (RowFile rows = RowFile.open(folder.resolve(file))) {
-            ImportReport report = this.intake.apply(rows, "tester", findings::add, row -> findings.add(row.finding(Rule.FORMAT, "", "")));
+            ImportReport report = this.intake.apply(rows, new Author("tester", Door.IMPORT), ImportTerms.AS_IT_STANDS, findings::add);
             assertThat(findings).isEmpty();
             return report;
         }

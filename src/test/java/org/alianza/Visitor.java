@@ -129,6 +129,28 @@ final class Visitor {
         return send(request("/graphql", headers).setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
+    /// Hands in a file as a program does that has a key.
+    HttpResponse<String> upload(String key, String path, byte[] file, String... headers) {
+        HttpRequest.Builder request = request(path, headers).setHeader("Authorization", "Bearer " + key);
+        return send(request.POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    /// Fetches a file as a program does that has a key.
+    byte[] download(String key, String path) {
+        HttpRequest request = request(path, "Authorization", "Bearer " + key).GET().build();
+        try {
+            HttpResponse<byte[]> response = this.http.send(request, BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path));
         for (int i = 0; i < headers.length; i += 2) {

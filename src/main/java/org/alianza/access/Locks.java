@@ -88,6 +88,7 @@ class Locks {
         if (this.settings.publicView()) {
             requests.requestMatchers("/graphql", "/map.geojson").permitAll();
         }
+        requests.requestMatchers("/imports/**").hasRole(Role.EDITOR.name());
         requests.anyRequest().hasRole(Role.VIEWER.name());
     }
 

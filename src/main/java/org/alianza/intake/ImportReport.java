@@ -1,6 +1,6 @@
 package org.alianza.intake;
 
-/// What an import did, or would do.
+/// What an import did, or would do. Every row that was looked at counts once.
 ///
 /// @param rows of the file
 /// @param created rows that are new
@@ -9,8 +9,24 @@ package org.alianza.intake;
 /// @param refused rows that cannot be taken
 public record ImportReport(long rows, long created, long changed, long unchanged, long refused) {
 
-    static ImportReport of(Importing.Counts counts) {
-        return new ImportReport(counts.rows(), counts.created(), counts.changed(), counts.unchanged(), counts.refused());
+    /// Of nothing yet.
+    static final ImportReport NONE = new ImportReport(0, 0, 0, 0, 0);
+
+    /// Rows that were looked at.
+    public long done() {
+        return this.created + this.changed + this.unchanged + this.refused;
+    }
+
+    ImportReport of(long all) {
+        return new ImportReport(all, this.created, this.changed, this.unchanged, this.refused);
+    }
+
+    ImportReport with(long more, long other, long same) {
+        return new ImportReport(this.rows, this.created + more, this.changed + other, this.unchanged + same, this.refused);
+    }
+
+    ImportReport withRefused() {
+        return new ImportReport(this.rows, this.created, this.changed, this.unchanged, this.refused + 1);
     }
 
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,69 +34,82 @@ final class Importing {
 
     private final Register register;
 
-    private final Consumer<? super Finding> findings;
+    private final ImportTerms terms;
 
-    private final Consumer<? super Row> refused;
+    private final ImportListener listener;
 
-    private final BooleanSupplier cancelled;
+    private final Citing citing;
 
     private final Map<String, String> known = new HashMap<>();
 
     private final Validation validation = new Validation(this.known::get);
 
-    /// Places of rows of which an error is told.
-    private final Set<Place> wrong = new HashSet<>();
+    /// The errors told of rows before they were looked at.
+    private final Map<Place, List<Finding>> wrong = new HashMap<>();
 
     /// Ids of rows that were refused.
     private final Set<String> missing = new HashSet<>();
 
-    private final Counts counts = new Counts();
+    private ImportReport report = ImportReport.NONE;
 
     private boolean critical;
 
-    /// @param findings takes what is wrong with the file
-    /// @param refused takes the rows that are given back
-    /// @param cancelled whether to stop before the next rows
-    Importing(RowFile file, Register register, Consumer<? super Finding> findings, Consumer<? super Row> refused, BooleanSupplier cancelled) {
+    /// @param today when the file counts as published
+    Importing(RowFile file, Register register, ImportTerms terms, ImportListener listener, String today) {
         this.file = file;
         this.register = register;
-        this.findings = findings;
-        this.refused = refused;
-        this.cancelled = cancelled;
+        this.terms = terms;
+        this.listener = listener;
+        this.citing = new Citing(file, register, today);
     }
 
     /// What an import would do.
-    Counts dryRun() {
-        announce();
-        if (!this.critical) {
-            batches(rows -> this.register.compare(rows).forEach(this.counts::count));
-        }
-        return this.counts;
+    ImportReport dryRun() {
+        return eachBatch(rows -> this.register.compare(rows).forEach(this::count));
     }
 
-    /// Imports it. What it brings is seen when all of it is written; begun again, it goes on.
-    Counts apply(Author author) {
+    /// Imports it. What it brings is seen when all of it is written; begun again, it goes on. One that was
+    /// cancelled leaves what it has written.
+    ImportReport apply(Author author) {
+        ImportReport done = eachBatch(rows -> write(rows, author));
+        this.register.settle();
+        return done;
+    }
+
+    private ImportReport eachBatch(Consumer<List<Row>> work) {
         announce();
         if (!this.critical) {
-            batches(rows -> this.counts.count(this.register.recordPart(author, rows)));
-            this.register.settle();
+            this.listener.progress(this.report);
+            try {
+                batches(work);
+            }
+            catch (Cancelled e) {
+                return this.report;
+            }
         }
-        return this.counts;
+        return this.report;
     }
 
     private void announce() {
+        long[] rows = new long[1];
         this.file.read(row -> {
-            this.counts.rows++;
+            rows[0]++;
+            this.citing.announce(row);
             this.validation.announce(row).forEach(finding -> tell(finding, row.place()));
         }, finding -> tell(finding, finding.place()));
+        if (rows[0] > this.terms.rows()) {
+            tell(Finding.file(this.file.name(), Rule.FORMAT, "%d rows".formatted(rows[0]),
+                    "at most %d rows this way; the command line takes any number".formatted(this.terms.rows())), Place.of(this.file.name()));
+        }
+        this.report = this.report.of(rows[0]);
     }
 
     private void tell(Finding finding, Place place) {
         this.critical |= finding.severity() == Severity.CRITICAL;
         if (finding.severity() == Severity.ERROR) {
-            this.wrong.add(place);
+            this.wrong.computeIfAbsent(place, unseen -> new ArrayList<>()).add(finding);
         }
-        this.findings.accept(finding);
+        this.listener.finding(finding);
     }
 
     private void batches(Consumer<List<Row>> work) {
@@ -114,32 +126,74 @@ final class Importing {
     }
 
     private void finish(List<Row> batch, Consumer<List<Row>> work) {
-        if (!this.cancelled.getAsBoolean() && !batch.isEmpty()) {
-            this.known.clear();
-            this.known.putAll(this.register.tables(batch.stream().flatMap(row -> named(row).stream()).collect(Collectors.toSet())));
-            List<Row> good = batch.stream().filter(this::isGood).toList();
-            if (!good.isEmpty()) {
-                work.accept(good);
-            }
-            this.counts.done += batch.size();
+        if (this.listener.cancelled()) {
+            throw new Cancelled();
         }
+        this.known.clear();
+        this.known.putAll(this.register.tables(batch.stream().flatMap(row -> named(row).stream()).collect(Collectors.toSet())));
+        List<Row> good = batch.stream().filter(this::isGood).toList();
+        if (!good.isEmpty()) {
+            work.accept(good);
+        }
+        this.listener.progress(this.report);
         batch.clear();
+    }
+
+    private void write(List<Row> good, Author author) {
+        List<Row> taken = this.terms.overwrite() ? good : withoutThoseThatReplace(good);
+        Recorded recorded = this.register.recordPart(author, taken);
+        this.report = this.report.with(recorded.created(), recorded.changed(), recorded.unchanged());
+        if (this.terms.cite()) {
+            this.citing.cite(taken, author);
+        }
+    }
+
+    private List<Row> withoutThoseThatReplace(List<Row> rows) {
+        List<Held> held = this.register.compare(rows);
+        List<Row> taken = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (held.get(i) == Held.OTHER) {
+                Finding finding = row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "",
+                        "what is held already, for this import does not overwrite");
+                this.listener.finding(finding);
+                refuse(row, List.of(finding));
+            }
+            else {
+                taken.add(row);
+            }
+        }
+        return taken;
     }
 
     private boolean isGood(Row row) {
         List<Finding> found = new ArrayList<>(this.validation.check(row));
         named(row).stream().filter(id -> this.missing.contains(id) && !this.known.containsKey(id) && !id.equals(row.get("id"))).findFirst()
             .ifPresent(id -> found.add(row.finding(Rule.REFERENCE, "", "one that names nothing that was refused, as %s was".formatted(id))));
-        found.forEach(this.findings);
-        boolean good = found.stream().noneMatch(finding -> finding.severity() == Severity.ERROR) && !this.wrong.contains(row.place());
-        if (!good) {
-            this.counts.refused++;
-            this.refused.accept(row);
-            if (row.get("id") != null) {
-                this.missing.add(row.id());
-            }
+        found.forEach(this.listener::finding);
+        List<Finding> errors = new ArrayList<>(this.wrong.getOrDefault(row.place(), List.of()));
+        found.stream().filter(finding -> finding.severity() == Severity.ERROR).forEach(errors::add);
+        if (errors.isEmpty()) {
+            return true;
         }
-        return good;
+        refuse(row, errors);
+        if (row.get("id") != null) {
+            this.missing.add(row.id());
+        }
+        return false;
+    }
+
+    private void refuse(Row row, List<Finding> why) {
+        this.report = this.report.withRefused();
+        this.listener.refused(row, why);
+    }
+
+    private void count(Held held) {
+        this.report = switch (held) {
+            case NEW -> this.report.with(1, 0, 0);
+            case OTHER -> this.report.with(0, 1, 0);
+            case SAME -> this.report.with(0, 0, 1);
+        };
     }
 
     private static List<String> named(Row row) {
@@ -152,63 +206,13 @@ final class Importing {
             .toList();
     }
 
-    /// How far it has come.
-    static final class Counts {
+    /// The import is to stop.
+    private static final class Cancelled extends RuntimeException {
 
-        private long rows;
+        private static final long serialVersionUID = 1L;
 
-        private long done;
-
-        private long created;
-
-        private long changed;
-
-        private long unchanged;
-
-        private long refused;
-
-        private void count(Held held) {
-            switch (held) {
-                case NEW -> this.created++;
-                case OTHER -> this.changed++;
-                case SAME -> this.unchanged++;
-            }
-        }
-
-        private void count(Recorded recorded) {
-            this.created += recorded.created();
-            this.changed += recorded.changed();
-            this.unchanged += recorded.unchanged();
-        }
-
-        /// Rows of the file.
-        long rows() {
-            return this.rows;
-        }
-
-        /// Rows that were looked at.
-        long done() {
-            return this.done;
-        }
-
-        /// Rows that are new.
-        long created() {
-            return this.created;
-        }
-
-        /// Rows that replace others.
-        long changed() {
-            return this.changed;
-        }
-
-        /// Rows that are held already.
-        long unchanged() {
-            return this.unchanged;
-        }
-
-        /// Rows that cannot be taken.
-        long refused() {
-            return this.refused;
+        Cancelled() {
+            super("cancelled", null, false, false);
         }
 
     }

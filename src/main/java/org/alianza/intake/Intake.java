@@ -3,8 +3,8 @@ package org.alianza.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 
 import org.alianza.account.Door;
 import org.alianza.file.RowFile;
@@ -64,20 +64,20 @@ public class Intake {
     }
 
     /// What importing a file would do; nothing is changed.
-    ///
-    /// @param findings takes what is wrong with it
-    public ImportReport dryRun(RowFile file, Consumer<? super Finding> findings) {
-        return ImportReport.of(new Importing(file, this.register, findings, row -> {
-        }, () -> false).dryRun());
+    public ImportReport dryRun(RowFile file, ImportTerms terms, ImportListener listener) {
+        return importing(file, terms, listener).dryRun();
     }
 
-    /// Imports a file: its good rows are taken.
+    /// Imports a file: its good rows are taken. What was broken off or cancelled goes on when it is imported
+    /// again.
     ///
     /// @param author who imports it
-    /// @param findings takes what is wrong with it
-    /// @param refused takes the rows that are given back
-    public ImportReport apply(RowFile file, String author, Consumer<? super Finding> findings, Consumer<? super Row> refused) {
-        return ImportReport.of(new Importing(file, this.register, findings, refused, () -> false).apply(new Author(author, Door.IMPORT)));
+    public ImportReport apply(RowFile file, Author author, ImportTerms terms, ImportListener listener) {
+        return importing(file, terms, listener).apply(author);
+    }
+
+    private Importing importing(RowFile file, ImportTerms terms, ImportListener listener) {
+        return new Importing(file, this.register, terms, listener, LocalDate.now(this.clock).toString());
     }
 
 }

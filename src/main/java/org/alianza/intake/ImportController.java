@@ -1,0 +1,103 @@
+package org.alianza.intake;
+
+import java.util.List;
+
+import org.alianza.account.Caller;
+import org.alianza.fact.Problem;
+import org.alianza.table.Finding;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ImportController {
+
+    private static final int MOST = 1000;
+
+    private final Imports imports;
+
+    ImportController(Imports imports) {
+        this.imports = imports;
+    }
+
+    @QueryMapping("import")
+    @Nullable FileImport one(@Argument String id) {
+        return this.imports.find(id).orElse(null);
+    }
+
+    @QueryMapping
+    List<FileImport> imports(@Argument int first) {
+        return this.imports.latest(checked(first));
+    }
+
+    @MutationMapping
+    FileImport applyImport(@Argument String id, @Argument boolean overwrite, @Argument boolean cite, Caller caller) {
+        return this.imports.apply(id, overwrite, cite, caller);
+    }
+
+    @MutationMapping
+    FileImport cancelImport(@Argument String id) {
+        return this.imports.cancel(id);
+    }
+
+    @SchemaMapping(typeName = "Import")
+    @Nullable Long secondsLeft(FileImport one) {
+        return this.imports.secondsLeft(one.id());
+    }
+
+    @SchemaMapping(typeName = "Import")
+    List<Finding> findings(FileImport one, @Argument int first, @Argument int after) {
+        if (after < 0) {
+            throw Problem.invalid("after", after, "how many were read before, from 0 on");
+        }
+        return this.imports.folder(one.id()).findings().page(after, checked(first));
+    }
+
+    /// While somebody works on it there are more to come.
+    @SchemaMapping(typeName = "Import")
+    @Nullable String refusedRows(FileImport one) {
+        boolean some = !one.state().running() && one.report().refused() > 0 && this.imports.folder(one.id()).exists();
+        return some ? ImportEndpoint.refused(one.id()) : null;
+    }
+
+    @SchemaMapping(typeName = "ImportFinding")
+    String file(Finding finding) {
+        return finding.place().file();
+    }
+
+    @SchemaMapping(typeName = "ImportFinding")
+    @Nullable String part(Finding finding) {
+        return given(finding.place().part());
+    }
+
+    @SchemaMapping(typeName = "ImportFinding")
+    @Nullable Long row(Finding finding) {
+        return (finding.place().row() > 0) ? finding.place().row() : null;
+    }
+
+    @SchemaMapping(typeName = "ImportFinding")
+    @Nullable String table(Finding finding) {
+        return given(finding.table());
+    }
+
+    @SchemaMapping(typeName = "ImportFinding")
+    @Nullable String column(Finding finding) {
+        return given(finding.column());
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static int checked(int first) {
+        if (first < 1 || first > MOST) {
+            throw Problem.invalid("first", first, "a number from 1 to " + MOST);
+        }
+        return first;
+    }
+
+}
