@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.alianza.file.RowFile;
-import org.alianza.register.Author;
 import org.alianza.register.Register;
 import org.alianza.table.Place;
 import org.alianza.table.Row;
@@ -49,24 +48,21 @@ final class Citing {
         }
     }
 
-    /// Lets claims that were taken cite the file, unless something is cited for them.
-    void cite(List<Row> taken, Author author) {
+    /// The rows by which claims cite the file, unless something is cited for them.
+    List<Row> citations(List<Row> taken) {
         List<Row> uncited = taken.stream().filter(row -> !NO_CLAIMS.contains(row.table()) && !this.cited.contains(row.id())).toList();
-        if (uncited.isEmpty()) {
-            return;
-        }
         Set<String> held = this.register.about("citations", uncited.stream().map(Row::id).toList())
             .stream()
             .map(row -> row.required("claim"))
             .collect(Collectors.toSet());
         List<Row> rows = new ArrayList<>(uncited.stream().filter(row -> !held.contains(row.id())).map(this::citation).toList());
-        if (!rows.isEmpty()) {
-            if (!this.begun && this.register.row("sources", this.source.id()).isEmpty()) {
+        if (!rows.isEmpty() && !this.begun) {
+            this.begun = true;
+            if (this.register.row("sources", this.source.id()).isEmpty()) {
                 rows.addFirst(this.source);
             }
-            this.begun = true;
-            this.register.recordPart(author, rows);
         }
+        return rows;
     }
 
     private Row citation(Row row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
@@ -141,11 +142,9 @@ final class Importing {
 
     private void write(List<Row> good, Author author) {
         List<Row> taken = this.terms.overwrite() ? good : withoutThoseThatReplace(good);
-        Recorded recorded = this.register.recordPart(author, taken);
-        this.report = this.report.with(recorded.created(), recorded.changed(), recorded.unchanged());
-        if (this.terms.cite()) {
-            this.citing.cite(taken, author);
-        }
+        List<Row> citations = this.terms.cite() ? this.citing.citations(taken) : List.of();
+        Recorded recorded = this.register.recordPart(author, Stream.concat(taken.stream(), citations.stream()).toList());
+        this.report = this.report.with(recorded.created() - citations.size(), recorded.changed(), recorded.unchanged());
     }
 
     private List<Row> withoutThoseThatReplace(List<Row> rows) {

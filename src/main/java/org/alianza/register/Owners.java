@@ -2,8 +2,11 @@ package org.alianza.register;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,18 +15,24 @@ import org.alianza.graph.Statements;
 /// Which table an id belongs to, and which entity has what is said there in its history.
 final class Owners {
 
-    /// Of one claim, `claim`: its entity, `owner`, and the table it is a row of.
-    static final String OF_CLAIM = ofClaim();
-
-    private static final String OF_IDS = """
+    private static final String ENTITIES = """
             UNWIND $ids AS claim
-            CALL (claim) {
-            %s  UNION ALL
-              MATCH (n:Unit {id: claim})
-              RETURN null AS owner, 'units' AS table
-            }
-            RETURN claim AS id, owner, table
-            """.formatted(OF_CLAIM);
+            MATCH (n:Entity {id: claim})
+            RETURN claim AS id, n.id AS owner, $tables[[label IN labels(n) WHERE label <> 'Entity'][0]] AS table
+            """;
+
+    private static final String PARTS = finding(shape -> shape instanceof Shape.Part);
+
+    private static final String RELATIONS = finding(shape -> shape instanceof Shape.Relation || shape instanceof Shape.AnyRelation);
+
+    private static final String UNITS = """
+            UNWIND $ids AS claim
+            MATCH (:Unit {id: claim})
+            RETURN claim AS id, null AS owner, 'units' AS table
+            """;
+
+    /// Where most ids belong comes first: what is found is not looked for again.
+    private static final List<String> WHEREVER = List.of(ENTITIES, PARTS, RELATIONS, UNITS);
 
     private static final String NOW = """
             UNWIND $ids AS former
@@ -39,8 +48,14 @@ final class Owners {
     /// @return by id; those that nothing has are absent
     static Map<String, Owner> of(Collection<String> ids, Statements statements) {
         Map<String, Owner> owners = new LinkedHashMap<>();
-        statements.rows(OF_IDS, Map.of("ids", List.copyOf(ids)))
-            .forEach(row -> owners.put(row.get("id").asString(), new Owner(row.get("owner").asString(""), row.get("table").asString())));
+        Set<String> missing = new LinkedHashSet<>(ids);
+        for (String cypher : WHEREVER) {
+            if (!missing.isEmpty()) {
+                statements.rows(cypher, Map.of("ids", List.copyOf(missing), "tables", Shape.TABLES))
+                    .forEach(row -> owners.put(row.get("id").asString(), new Owner(row.get("owner").asString(""), row.get("table").asString())));
+                missing.removeAll(owners.keySet());
+            }
+        }
         return owners;
     }
 
@@ -51,13 +66,23 @@ final class Owners {
             .collect(Collectors.toMap(row -> row.get("former").asString(), row -> row.get("id").asString()));
     }
 
-    private static String ofClaim() {
-        return Shape.ALL.entrySet().stream().flatMap(table -> finders(table.getKey(), table.getValue())).collect(Collectors.joining("  UNION ALL\n"));
+    private static String finding(Predicate<Shape> kept) {
+        String finders = Shape.ALL.entrySet()
+            .stream()
+            .filter(table -> kept.test(table.getValue()))
+            .flatMap(table -> finders(table.getKey(), table.getValue()))
+            .collect(Collectors.joining("  UNION ALL\n"));
+        return """
+                UNWIND $ids AS claim
+                CALL (claim) {
+                %s}
+                RETURN claim AS id, owner, table
+                """.formatted(finders);
     }
 
     private static Stream<String> finders(String table, Shape shape) {
         return switch (shape) {
-            case Shape.Entity entity -> finder(table, "(n:%s {id: claim})".formatted(entity.label()), "n.id");
+            case Shape.Entity entity -> Stream.of();
             case Shape.Part part -> finder(table, "(n:Entity)-[:%s]->(:%s {id: claim})".formatted(part.type(), part.label()), "n.id");
             case Shape.Relation relation -> finder(table, "(:Entity)-[:%s {id: claim}]->(n:Entity)".formatted(relation.type()), "n.id");
             case Shape.AnyRelation any -> Shape.AnyRelation.TYPES.stream()

@@ -26,7 +26,7 @@ final class Revising {
     private static final String VERSIONS = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})
-            RETURN n.id AS id, n.version AS version
+            RETURN n.id AS id, n.version AS version, $tables[[label IN labels(n) WHERE label <> 'Entity'][0]] AS table
             """;
 
     private static final String NEXT_VERSIONS = """
@@ -48,6 +48,9 @@ final class Revising {
 
     /// Of ids that rows name, to what they belong.
     private final Map<String, Owners.Owner> owners = new HashMap<>();
+
+    /// Of entities.
+    private final Map<String, String> tables = new HashMap<>();
 
     Revising(Changeset changes, Author author, boolean part, Instant at, Statements statements) {
         this.changes = changes;
@@ -73,8 +76,7 @@ final class Revising {
             return new Recorded("", List.of(), 0, 0, all.size());
         }
         SortedMap<String, List<Revision>> byEntity = byEntity(revised, withdrawn);
-        Map<String, Owners.Owner> tables = Owners.of(byEntity.keySet(), this.statements);
-        revised.forEach(row -> tables.putIfAbsent(row.key(), new Owners.Owner(row.key(), row.after().table())));
+        revised.forEach(row -> this.tables.putIfAbsent(row.key(), row.after().table()));
         Writing.write(revised, this.statements);
         withdrawing.withdraw(withdrawn);
         this.statements.rows(NEXT_VERSIONS, Map.of("ids", byEntity.keySet().stream().filter(versions::containsKey).toList()));
@@ -84,7 +86,7 @@ final class Revising {
         else {
             settle(byEntity.keySet(), revised, withdrawn);
         }
-        return record(audit, byEntity, versions, tables, revised, all.size() - revised.size());
+        return record(audit, byEntity, versions, revised, all.size() - revised.size());
     }
 
     private static void refuse(List<Finding> findings) {
@@ -123,8 +125,10 @@ final class Revising {
         rows.forEach(row -> ids.add(ownerOf(row)));
         this.changes.withdrawn().forEach(id -> ids.add(Objects.requireNonNullElse(entityOf(id), id)));
         Map<String, Long> versions = new LinkedHashMap<>();
-        this.statements.rows(VERSIONS, Map.of("ids", List.copyOf(ids)))
-            .forEach(row -> versions.put(row.get("id").asString(), row.get("version").asLong(0)));
+        this.statements.rows(VERSIONS, Map.of("ids", List.copyOf(ids), "tables", Shape.TABLES)).forEach(row -> {
+            versions.put(row.get("id").asString(), row.get("version").asLong(0));
+            this.tables.put(row.get("id").asString(), row.get("table").asString());
+        });
         this.changes.versions().forEach((id, read) -> {
             long current = versions.getOrDefault(id, 0L);
             if (current != read) {
@@ -164,14 +168,14 @@ final class Revising {
     }
 
     private Recorded record(Audit audit, SortedMap<String, List<Revision>> byEntity, Map<String, Long> before,
-            Map<String, Owners.Owner> tables, List<Writing.Revised> revised, int unchanged) {
+            List<Writing.Revised> revised, int unchanged) {
         List<Recorded.Changed> entities = new ArrayList<>();
         List<Audit.Revision> revisions = new ArrayList<>();
         byEntity.forEach((entity, rows) -> {
             long version = entity.isEmpty() ? 0 : before.getOrDefault(entity, 0L) + 1;
-            Owners.Owner owner = tables.get(entity);
-            if (owner != null) {
-                entities.add(new Recorded.Changed(entity, owner.table(), version));
+            String table = this.tables.get(entity);
+            if (table != null) {
+                entities.add(new Recorded.Changed(entity, table, version));
             }
             revisions.add(new Audit.Revision(entity, version, Revision.json(rows)));
         });

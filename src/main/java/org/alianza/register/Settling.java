@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.alianza.graph.Statements;
 
@@ -31,15 +32,12 @@ final class Settling {
             RETURN DISTINCT n.id AS id
             """;
 
-    /// What cites a source, by the entity it belongs to.
+    /// What cites a source.
     private static final String CITING = """
             UNWIND $ids AS id
             MATCH (:Source {id: id})<-[:FROM]-(n:Citation)
-            WITH DISTINCT n.claim AS claim
-            CALL (claim) {
-              %s}
-            RETURN DISTINCT owner AS id
-            """.formatted(Owners.OF_CLAIM);
+            RETURN DISTINCT n.claim AS id
+            """;
 
     private static final String PARTS = """
             UNWIND $ids AS id
@@ -141,7 +139,7 @@ final class Settling {
     /// @param touched ids of claims that were written or cited
     static void settle(Collection<String> entities, Collection<String> sources, Collection<String> touched, Statements statements) {
         Settling settling = new Settling(statements);
-        List<String> ids = settling.with(entities, CITING, sources);
+        List<String> ids = settling.citing(entities, sources);
         List<String> all = settling.with(ids, DEPENDENT, ids);
         settling.settle(all, touched, List.of());
     }
@@ -149,7 +147,7 @@ final class Settling {
     /// Settles all that belongs to some entities, whatever of it was written.
     static void settleWhole(Collection<String> entities, Collection<String> sources, Statements statements) {
         Settling settling = new Settling(statements);
-        List<String> ids = settling.with(entities, CITING, sources);
+        List<String> ids = settling.citing(entities, sources);
         settling.settle(settling.with(ids, DEPENDENT, ids), List.of(), entities);
     }
 
@@ -167,6 +165,13 @@ final class Settling {
 
     private void run(String cypher, Map<String, Object> parameters) {
         this.statements.rows(cypher, parameters);
+    }
+
+    /// With the entities of whatever cites some sources.
+    private List<String> citing(Collection<String> entities, Collection<String> sources) {
+        List<String> claims = with(List.of(), CITING, sources);
+        Stream<String> owners = Owners.of(claims, this.statements).values().stream().map(Owners.Owner::entity);
+        return Stream.concat(entities.stream(), owners).distinct().toList();
     }
 
     private List<String> with(Collection<String> ids, String more, Collection<String> of) {

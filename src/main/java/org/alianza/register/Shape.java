@@ -15,6 +15,9 @@ sealed interface Shape {
     /// All tables of the format, in its order.
     Map<String, Shape> ALL = all();
 
+    /// The tables of entities, by the label of their nodes.
+    Map<String, String> TABLES = tables();
+
     /// The entity whose history a row belongs to: the one it is about.
     ///
     /// @return null: it belongs to whatever its claim belongs to, or to nothing
@@ -28,6 +31,16 @@ sealed interface Shape {
     /// The shape of a table.
     static Shape of(String table) {
         return Objects.requireNonNull(ALL.get(table), table);
+    }
+
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        ALL.forEach((table, shape) -> {
+            if (shape instanceof Entity entity) {
+                tables.put(entity.label(), table);
+            }
+        });
+        return tables;
     }
 
     private static Map<String, Shape> all() {

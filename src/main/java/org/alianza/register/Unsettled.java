@@ -34,9 +34,11 @@ final class Unsettled {
             DELETE n
             """;
 
+    /// What cites a source that is new was written with it, and is left to settle itself.
     private static final String SOURCES = """
             UNWIND $ids AS id
             MATCH (n:Source {id: id})
+            WHERE n.version > 1
             RETURN n.id AS id
             """;
 
