@@ -81,6 +81,19 @@ class EditTest {
     }
 
     @Test
+    void somethingNewToCountInIsAddedAndCountedIn() {
+        run("""
+                createUnit(input: {names: [{language: "es", text: "sillas de ruedas"}, {language: "en", text: "wheelchairs"}]}) { id name(language: "en") }
+                pledgeContribution(input: {giver: "giver", project: "works", kind: GOODS, quantity: 4, unit: "sillas-de-ruedas"}) {
+                  stages { quantity { value unit(language: "en") } } }""")
+            .path("createUnit").matchesJsonStrictly("{\"id\": \"sillas-de-ruedas\", \"name\": \"wheelchairs\"}")
+            .path("pledgeContribution.stages").matchesJsonStrictly("[{\"quantity\": {\"value\": \"4\", \"unit\": \"wheelchairs\"}}]");
+        assertThat(errors("createUnit(input: {id: \"giver\", names: [{language: \"es\", text: \"dos\"}]}) { id }"))
+            .extracting(ResponseError::getMessage)
+            .containsExactly("input.id: 'giver' is not allowed; an id that is not yet used among organisations is expected");
+    }
+
+    @Test
     void whatHappensIsRecordedInTheOrderItHappens() {
         run("""
                 createAgreement(input: {names: [{language: "es", text: "Convenio de bicicletas"}], kind: COOPERATION_AGREEMENT,

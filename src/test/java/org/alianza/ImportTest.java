@@ -175,6 +175,20 @@ class ImportTest {
     }
 
     @Test
+    void whatIsExportedIsHeldAlreadyAndMakesAnEmptyGraphTheSame() {
+        apply(Role.EDITOR, handIn("parties.zip", parties()));
+        String hash = this.register.contentHash();
+        for (String kind : List.of("zip", "xlsx")) {
+            byte[] all = this.visitor.download(key(Role.STAFF), "/exports/graph." + kind);
+            assertThat(done(handIn("all." + kind, all)).path("report")).hasToString(compact("""
+                    {"rows": 7, "done": 7, "created": 0, "changed": 0, "unchanged": 7, "refused": 0}"""));
+            anEmptyRegister();
+            assertThat(apply(Role.EDITOR, handIn("all." + kind, all)).at("/report/created").asInt()).isEqualTo(7);
+            assertThat(this.register.contentHash()).isEqualTo(hash);
+        }
+    }
+
+    @Test
     void ofAFileThatCannotBeReadNothingIsTaken() {
         String id = handIn("broken.zip", "PK\u0003\u0004 and nothing more".getBytes(StandardCharsets.ISO_8859_1));
         JsonNode refused = done(id);

@@ -50,6 +50,11 @@ class RolesTest {
             { insights { brokers { participation } } }                                            | STAFF  | Query.insights
             { history(id: "metrobici") { account } }                                              | STAFF  | Query.history
             mutation { mergeCities(input: {keep: "a", keepVersion: 1, merge: "a", mergeVersion: 1, reason: "b"}) { id } } | EDITOR | Mutation.mergeCities
+            { imports { id } }                                                                    | EDITOR | Query.imports
+            { import(id: "nothing") { id } }                                                      | EDITOR | Query.import
+            mutation { applyImport(id: "nothing") { id } }                                        | EDITOR | Mutation.applyImport
+            mutation { cancelImport(id: "nothing") { id } }                                       | EDITOR | Mutation.cancelImport
+            mutation { applyImport(id: "nothing", overwrite: true) { id } }                       | ADMIN  | Mutation.applyImport(overwrite)
             { accounts { name } }                                                                 | ADMIN  | Query.accounts
             { apiKeys(account: "administrator") { id } }                                          | ADMIN  | Query.apiKeys(account)
             mutation { createAccount(input: {name: "everyone.viewer", role: VIEWER}) { password } } | ADMIN | Mutation.createAccount
@@ -76,7 +81,7 @@ class RolesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/map.geojson, VIEWER", "/graphql/schema, VIEWER", "/actuator/health, VIEWER", "/actuator, ADMIN" })
+    @CsvSource({ "/map.geojson, VIEWER", "/graphql/schema, VIEWER", "/actuator/health, VIEWER", "/exports/graph.zip, STAFF", "/exports/graph.xlsx, STAFF", "/actuator, ADMIN" })
     void addressesObeyTheSameRules(String path, Role least) {
         for (Role role : Role.values()) {
             int status = new Visitor(this.port).get(path, "Authorization", "Bearer " + KEYS.get(role)).statusCode();

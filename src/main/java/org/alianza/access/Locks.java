@@ -89,6 +89,7 @@ class Locks {
             requests.requestMatchers("/graphql", "/map.geojson").permitAll();
         }
         requests.requestMatchers("/imports/**").hasRole(Role.EDITOR.name());
+        requests.requestMatchers("/exports/**").hasRole(Role.STAFF.name());
         requests.anyRequest().hasRole(Role.VIEWER.name());
     }
 
