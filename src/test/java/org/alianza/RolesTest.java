@@ -48,6 +48,8 @@ class RolesTest {
             { __schema { queryType { name } } }                                                   | VIEWER |
             { dataQuality(first: 1) { id } }                                                      | STAFF  | Query.dataQuality
             { insights { brokers { participation } } }                                            | STAFF  | Query.insights
+            { duplicates(first: 1) { id } }                                                       | STAFF  | Query.duplicates
+            { contacts { totalCount } }                                                           | STAFF  | Query.contacts
             { history(id: "metrobici") { account } }                                              | STAFF  | Query.history
             mutation { mergeCities(input: {keep: "a", keepVersion: 1, merge: "a", mergeVersion: 1, reason: "b"}) { id } } | EDITOR | Mutation.mergeCities
             { imports { id } }                                                                    | EDITOR | Query.imports

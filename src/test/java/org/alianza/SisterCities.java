@@ -54,6 +54,11 @@ final class SisterCities {
         return world.tables.write(folder);
     }
 
+    /// What the cities are called, in the order of the file.
+    static List<String> names() {
+        return read("cities").stream().map(city -> visible(city.getField("label_2016"))).toList();
+    }
+
     private static List<NamedCsvRecord> read(String name) {
         InputStream file = Objects.requireNonNull(SisterCities.class.getResourceAsStream("/sister-cities/" + name + ".csv.gz"));
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()

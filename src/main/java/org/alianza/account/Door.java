@@ -13,6 +13,9 @@ public enum Door {
     COMMAND_LINE,
 
     /// The start of the application, which loads the first data.
-    START
+    START,
+
+    /// What the application does by itself, day by day.
+    SCHEDULE
 
 }

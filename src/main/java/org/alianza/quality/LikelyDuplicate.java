@@ -3,6 +3,7 @@ package org.alianza.quality;
 import java.util.List;
 import java.util.Optional;
 
+import org.alianza.duplicate.Apart;
 import org.alianza.fact.Labels;
 import org.alianza.fact.Properties;
 import org.alianza.fact.Translations;
@@ -28,11 +29,7 @@ class LikelyDuplicate implements Rule {
               UNION ALL
               MATCH (party:Organisation)
               WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
-              WITH party, coalesce(party.country, COLLECT {
-                MATCH (party)-[edge:GOVERNS|SEATED_IN]->(city:City)
-                WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
-                RETURN city.country ORDER BY city.byName LIMIT 1
-              }[0]) AS country
+              WITH party, %s AS country
               UNWIND party.nameKeys AS name
               RETURN party, country, 'NAME' AS kind, 'organisation ' + name AS key, name AS shared
               UNION ALL
@@ -58,17 +55,14 @@ class LikelyDuplicate implements Rule {
             WHERE coalesce(first.country = second.country, true)
               AND (kind <> 'NAME' OR coalesce(
                 point.distance(point({latitude: one.latitude, longitude: one.longitude}),
-                  point({latitude: other.latitude, longitude: other.longitude})) <= 50000, true))
-              AND NOT EXISTS {
-                MATCH (one)-[part:PART_OF|DIFFERENT_FROM]-(other)
-                WHERE part.knownFrom <= $knownBy AND part.holdsFrom <= $asOf AND part.holdsUntil >= $asOf
-              }
+                  point({latitude: other.latitude, longitude: other.longitude})) <= %d, true))
+              AND %s
             WITH one, other, kind, shared
             ORDER BY kind, shared
             WITH one, other, collect({kind: kind, shared: shared}) AS shared
             WITH [one, other] AS about, [one.id, other.id] AS claims, [] AS edges,
               {one: one { .* }, other: other { .* }, shared: shared} AS said
-            """.formatted(COMPARED));
+            """.formatted(Apart.COUNTRY, COMPARED, Apart.FAR, Apart.NOT_TOLD));
 
     @Override
     public QualityRule code() {

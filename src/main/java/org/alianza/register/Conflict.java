@@ -9,7 +9,9 @@ public final class Conflict extends RuntimeException {
 
     private final long current;
 
-    Conflict(String entity, long read, long current) {
+    /// @param read version that the author read
+    /// @param current version now
+    public Conflict(String entity, long read, long current) {
         super("%s: version %d was read, but it is version %d by now; read it again and repeat the change".formatted(entity, read, current));
         this.entity = entity;
         this.current = current;

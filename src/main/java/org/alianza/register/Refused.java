@@ -12,7 +12,8 @@ public final class Refused extends RuntimeException {
 
     private final transient List<Finding> findings;
 
-    Refused(List<Finding> findings) {
+    /// @param findings what is wrong
+    public Refused(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining(System.lineSeparator())));
         this.findings = List.copyOf(findings);
     }

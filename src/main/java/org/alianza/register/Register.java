@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -126,6 +127,7 @@ public class Register {
     public Recorded merge(Author author, String table, String kept, String merged, Map<String, Long> versions, @Nullable String reason) {
         return change(author, false, statements -> {
             Map<String, Row> both = Reading.keyed(table, List.of(kept, merged), statements);
+            Attached.move(merged, kept, statements);
             return Merging.of(one("keep", kept, both, table), one("merge", merged, both, table), versions, reason, statements);
         });
     }
@@ -134,14 +136,37 @@ public class Register {
     ///
     /// @throws Problem if there is no such entry, or any of it was changed again
     public Recorded undo(Author author, String entry, @Nullable String reason) {
-        return change(author, false, statements -> Undoing.of(entry, reason, statements));
+        return change(author, false, statements -> Undoing.of(entry, reason, statements), Attached::back);
+    }
+
+    /// Changes something that is kept beside the rows, in one transaction with its audit entry, which keeps no copy
+    /// of it. Neither listeners nor the versions of entities tell of it.
+    ///
+    /// @param <T> what comes of it
+    public <T> T beside(Author author, @Nullable String reason, Function<Statements, Beside<T>> work) {
+        Instant at = Instant.now(this.clock);
+        return this.graph.change(statements -> {
+            Audit audit = Audit.begin(statements);
+            Beside<T> done = work.apply(statements);
+            if (!done.notes().isEmpty()) {
+                audit.append(author, reason, done.revisions(statements), at, statements);
+            }
+            return done.answer();
+        });
     }
 
     private Recorded change(Author author, boolean part, Function<Statements, Changeset> changes) {
+        return change(author, part, changes, (recorded, statements) -> {
+        });
+    }
+
+    private Recorded change(Author author, boolean part, Function<Statements, Changeset> changes, BiConsumer<Recorded, Statements> after) {
         Instant at = Instant.now(this.clock);
         Function<Statements, Recorded> work = statements -> {
             Audit audit = Audit.begin(statements);
-            return new Revising(changes.apply(statements), author, part, at, statements).revise(audit);
+            Recorded recorded = new Revising(changes.apply(statements), author, part, at, statements).revise(audit);
+            after.accept(recorded, statements);
+            return recorded;
         };
         // Nobody waits for files as for an answer.
         Recorded recorded = (author.door() == Door.GRAPHQL) ? this.graph.change(work) : this.graph.load(work);

@@ -47,6 +47,9 @@ final class Undoing {
 
     private void undo(String entry, Properties revision) {
         String table = revision.required("table");
+        if (!Shape.ALL.containsKey(table)) {
+            throw Problem.invalid("entry", entry, "one that changed no %s, for no copy of them is kept: such an entry".formatted(table));
+        }
         String key = revision.required("key");
         Row before = row(revision, table, "before");
         Row after = row(revision, table, "after");

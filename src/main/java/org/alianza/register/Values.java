@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.alianza.fact.Folded;
 import org.alianza.fact.PartialDate;
+import org.alianza.fact.Spelling;
 import org.alianza.table.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,11 @@ final class Values {
 
     private void derived() {
         switch (this.row.table()) {
-            case "units", "identifiers" -> this.values.put("id", Shape.of(this.row.table()).key(this.row));
+            case "units" -> this.values.put("id", Shape.of(this.row.table()).key(this.row));
+            case "identifiers" -> {
+                this.values.put("id", Shape.of(this.row.table()).key(this.row));
+                this.values.put("codeKey", MatchKeys.code(this.row.required("scheme"), this.row.required("code")));
+            }
             case "citations" -> this.values.put("id", Shape.of(this.row.table()).key(this.row));
             case "statuses" -> standing("status");
             case "stages" -> standing("stage");
@@ -155,8 +160,19 @@ final class Values {
         this.values.put("searchNames", names.stream().map(Folded::text).collect(Collectors.joining(" ", " ", "")));
         if (List.of("organisations", "cities").contains(this.row.table())) {
             this.values.put("nameKeys", names.stream().map(Values::nameKey).filter(key -> !key.isEmpty()).distinct().toList());
+            this.values.put("matchKeys", matchKeys());
         }
         this.values.put("searchText", texts("summary_").map(text -> Folded.of(text).text()).collect(Collectors.joining(" ")));
+    }
+
+    private String matchKeys() {
+        String acronym = this.row.get("acronym");
+        List<Spelling> acronyms = (acronym != null) ? List.of(Spelling.of(acronym)) : List.of();
+        List<Spelling> names = Stream
+            .concat(Stream.concat(texts("name_"), this.row.list("aliases").stream()).map(Spelling::of), acronyms.stream())
+            .toList();
+        List<String> codes = Stream.of("geonames", "wikidata").filter(column -> this.row.get(column) != null).map(column -> column + ":" + this.row.get(column)).toList();
+        return String.join(" ", MatchKeys.of(this.row.table(), names, acronyms, codes));
     }
 
     /// Two names of the same words in any order have the same key.

@@ -58,6 +58,7 @@ final class Withdrawing {
             throw Problem.invalid("id", row.get("id").asString(), "something that nothing has to do with (%s has); retire it instead: that"
                 .formatted(String.join(", ", row.get("others").asList(other -> other.asString()))));
         });
+        Attached.none(ids, this.statements);
         Set<Row> rows = new LinkedHashSet<>();
         List<String> claims = new ArrayList<>(ids);
         Shape.ALL.forEach((table, shape) -> {

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// What may be wrong with a cell, whatever stands around it.
 final class Cells {
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
-
-    private static final int LONGEST_NAME = 500;
-
     private static final int LONGEST_NUMBER = 40;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
@@ -78,10 +74,8 @@ final class Cells {
     }
 
     private static @Nullable Fault name(String value) {
-        if (value.length() > LONGEST_NAME) {
-            return new Fault(Rule.NAME, "at most %d characters".formatted(LONGEST_NAME));
-        }
-        return UNSEEN.matcher(value).find() ? new Fault(Rule.NAME, "no control or invisible characters") : null;
+        String expected = Names.expected(value);
+        return (expected != null) ? new Fault(Rule.NAME, expected) : null;
     }
 
     private static @Nullable Fault number(TableSchema.Field field, String value) {
