@@ -46,6 +46,7 @@ class RoomsTest {
         .layer("access").definedBy("org.alianza.access")
         .layer("limit").definedBy("org.alianza.limit")
         .layer("api").definedBy("org.alianza.api")
+        .layer("command").definedBy("org.alianza.command")
         .whereLayer("fact").mayNotAccessAnyLayer()
         .whereLayer("table").mayOnlyAccessLayers("fact")
         .whereLayer("file").mayOnlyAccessLayers("fact", "table")
@@ -73,10 +74,12 @@ class RoomsTest {
         .whereLayer("access").mayOnlyAccessLayers("fact", "account")
         .whereLayer("limit").mayOnlyAccessLayers("fact", "graph", "listing", "account")
         .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing", "account")
+        .whereLayer("command").mayOnlyAccessLayers("fact", "table", "file", "graph", "account", "register", "intake")
         .whereLayer("map").mayNotBeAccessedByAnyLayer()
-        .whereLayer("intake").mayNotBeAccessedByAnyLayer()
+        .whereLayer("intake").mayOnlyBeAccessedByLayers("command")
         .whereLayer("access").mayNotBeAccessedByAnyLayer()
-        .whereLayer("api").mayNotBeAccessedByAnyLayer();
+        .whereLayer("api").mayNotBeAccessedByAnyLayer()
+        .whereLayer("command").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule NO_ROOM_DEPENDS_ON_ITSELF_IN_A_CIRCLE = slices().matching("org.alianza.(*)..").should().beFreeOfCycles();

@@ -39,6 +39,8 @@ final class Importing {
 
     private final Consumer<? super Row> refused;
 
+    private final Progress progress;
+
     private final BooleanSupplier cancelled;
 
     private final Map<String, String> known = new HashMap<>();
@@ -57,12 +59,15 @@ final class Importing {
 
     /// @param findings takes what is wrong with the file
     /// @param refused takes the rows that are given back
+    /// @param progress is told how far it has come
     /// @param cancelled whether to stop before the next rows
-    Importing(RowFile file, Register register, Consumer<? super Finding> findings, Consumer<? super Row> refused, BooleanSupplier cancelled) {
+    Importing(RowFile file, Register register, Consumer<? super Finding> findings, Consumer<? super Row> refused, Progress progress,
+            BooleanSupplier cancelled) {
         this.file = file;
         this.register = register;
         this.findings = findings;
         this.refused = refused;
+        this.progress = progress;
         this.cancelled = cancelled;
     }
 
@@ -88,6 +93,7 @@ final class Importing {
     private void announce() {
         this.file.read(row -> {
             this.counts.rows++;
+            this.progress.at(0, this.counts.rows);
             this.validation.announce(row).forEach(finding -> tell(finding, row.place()));
         }, finding -> tell(finding, finding.place()));
     }
@@ -122,6 +128,7 @@ final class Importing {
                 work.accept(good);
             }
             this.counts.done += batch.size();
+            this.progress.at(this.counts.done, this.counts.rows);
         }
         batch.clear();
     }

@@ -67,8 +67,14 @@ public class Intake {
     ///
     /// @param findings takes what is wrong with it
     public ImportReport dryRun(RowFile file, Consumer<? super Finding> findings) {
-        return ImportReport.of(new Importing(file, this.register, findings, row -> {
-        }, () -> false).dryRun());
+        return dryRun(file, findings, row -> {
+        }, (done, rows) -> {
+        });
+    }
+
+    /// As [#dryRun], with the rows that would be given back.
+    public ImportReport dryRun(RowFile file, Consumer<? super Finding> findings, Consumer<? super Row> refused, Progress progress) {
+        return ImportReport.of(new Importing(file, this.register, findings, refused, progress, () -> false).dryRun());
     }
 
     /// Imports a file: its good rows are taken.
@@ -77,7 +83,14 @@ public class Intake {
     /// @param findings takes what is wrong with it
     /// @param refused takes the rows that are given back
     public ImportReport apply(RowFile file, String author, Consumer<? super Finding> findings, Consumer<? super Row> refused) {
-        return ImportReport.of(new Importing(file, this.register, findings, refused, () -> false).apply(new Author(author, Door.IMPORT)));
+        return apply(file, new Author(author, Door.IMPORT), findings, refused, (done, rows) -> {
+        });
+    }
+
+    /// As [#apply], by whatever door.
+    public ImportReport apply(RowFile file, Author author, Consumer<? super Finding> findings, Consumer<? super Row> refused,
+            Progress progress) {
+        return ImportReport.of(new Importing(file, this.register, findings, refused, progress, () -> false).apply(author));
     }
 
 }
