@@ -1,5 +1,6 @@
 package org.alianza.command;
 
+import java.io.PrintStream;
 import java.time.Duration;
 
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -37,7 +38,7 @@ final class Bar implements Progress, AutoCloseable {
         return new ProgressBarBuilder().setTaskName(task)
             .setInitialMax(UNKNOWN)
             .setStyle(ProgressBarStyle.ASCII)
-            .setConsumer(new ConsoleProgressBarConsumer(session.err(), WIDTH))
+            .setConsumer(new Line(session.err()))
             .setUpdateIntervalMillis(200)
             .clearDisplayOnFinish()
             .build();
@@ -69,6 +70,20 @@ final class Bar implements Progress, AutoCloseable {
         if (this.bar != null) {
             this.bar.close();
         }
+    }
+
+    /// The line in which the bar stands; nothing is left of it.
+    private static final class Line extends ConsoleProgressBarConsumer {
+
+        Line(PrintStream err) {
+            super(err, WIDTH);
+        }
+
+        @Override
+        public void close() {
+            // The next line begins where the bar was.
+        }
+
     }
 
 }

@@ -5,11 +5,14 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import picocli.CommandLine;
 
 /// The commands of Alianza. Without one, the server starts.
 public final class Commands {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Commands() {
     }
@@ -31,9 +34,11 @@ public final class Commands {
     /// @param watched whether somebody looks at `err`
     /// @return the exit code
     public static int run(InputStream in, PrintStream out, PrintStream err, boolean watched, String... arguments) {
-        Invocation invocation = Invocation.of(arguments);
-        Words words = new Words(invocation.language());
-        Session session = new Session(in, out, err, watched, words, invocation.settings());
+        return run(in, out, err, watched, PATIENCE, Invocation.of(arguments));
+    }
+
+    static int run(InputStream in, PrintStream out, PrintStream err, boolean watched, Duration patience, Invocation invocation) {
+        Session session = new Session(in, out, err, watched, new Words(invocation.language()), invocation.settings(), patience);
         int code = commandLine(session).execute(invocation.command().toArray(String[]::new));
         out.flush();
         err.flush();

@@ -18,16 +18,13 @@ import org.springframework.core.env.MapPropertySource;
 /// @param context its parts
 record Office(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    /// How long another one may take to start, stop, or end its command.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /// Opens it.
     ///
     /// @throws NotOpened if that cannot be
     static Office open(Session session) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + session.patience().toNanos();
         while (true) {
             try {
                 return new Office(start(session));

@@ -3,6 +3,7 @@ package org.alianza.command;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 
 /// One run of a command: what it reads and writes, and how.
@@ -13,7 +14,9 @@ import java.util.List;
 /// @param watched whether somebody looks at `err`
 /// @param words in their language
 /// @param settings of the application
-record Session(InputStream in, PrintStream out, PrintStream err, boolean watched, Words words, List<String> settings) {
+/// @param patience how long another Alianza on the data folder may take to start, stop, or end its command
+record Session(InputStream in, PrintStream out, PrintStream err, boolean watched, Words words, List<String> settings,
+        Duration patience) {
 
     /// Says something that is not part of the report.
     void say(String key, Object... values) {

@@ -18,6 +18,8 @@ record DataFolder(Path path) {
 
     private static final int PASSWORD_BYTES = 24;
 
+    private static final int LARGEST_PORT = 65_535;
+
     private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
     DataFolder(String path) {
@@ -38,7 +40,7 @@ record DataFolder(Path path) {
     /// The port on which the database says it listens; empty: no running Alianza has told.
     Optional<Integer> port() throws IOException {
         String told = Files.exists(portFile()) ? Files.readString(portFile()).strip() : "";
-        return PORT.matcher(told).matches() ? Optional.of(Integer.valueOf(told)) : Optional.empty();
+        return PORT.matcher(told).matches() ? Optional.of(Integer.valueOf(told)).filter(port -> port <= LARGEST_PORT) : Optional.empty();
     }
 
     /// Tells the port, all of it at once, in a file that only its owner can read.
