@@ -83,7 +83,7 @@ class ApiKeyTest {
     @Test
     void aKeyIsNoStrongerThanItsOwner() {
         assertThat(error(this.owner.ask(making("ADMIN", ""))))
-            .isEqualTo("input.role: 'ADMIN' is not allowed; a role that you have, up to EDITOR, is expected");
+            .isEqualTo("input.role: 'ADMIN' is not allowed; a role that the account has, up to EDITOR, is expected");
         JsonNode made = make("EDITOR");
         this.accounts.setRole(this.accounts.find(this.name).orElseThrow(), Role.VIEWER);
         assertThat(data(ask(made, "{ me { role } }"))).hasToString("{\"me\":{\"role\":\"VIEWER\"}}");

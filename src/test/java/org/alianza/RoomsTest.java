@@ -48,6 +48,7 @@ class RoomsTest {
         .layer("access").definedBy("org.alianza.access")
         .layer("limit").definedBy("org.alianza.limit")
         .layer("api").definedBy("org.alianza.api")
+        .layer("command").definedBy("org.alianza.command")
         .whereLayer("fact").mayNotAccessAnyLayer()
         .whereLayer("table").mayOnlyAccessLayers("fact")
         .whereLayer("file").mayOnlyAccessLayers("fact", "table")
@@ -78,10 +79,12 @@ class RoomsTest {
         .whereLayer("limit").mayOnlyAccessLayers("fact", "graph", "listing", "account")
         .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing", "account")
         .whereLayer("contact").mayNotBeAccessedByAnyLayer()
+        .whereLayer("command").mayOnlyAccessLayers("fact", "table", "file", "graph", "account", "register", "duplicate", "intake")
         .whereLayer("map").mayNotBeAccessedByAnyLayer()
-        .whereLayer("intake").mayNotBeAccessedByAnyLayer()
+        .whereLayer("intake").mayOnlyBeAccessedByLayers("command")
         .whereLayer("access").mayNotBeAccessedByAnyLayer()
-        .whereLayer("api").mayNotBeAccessedByAnyLayer();
+        .whereLayer("api").mayNotBeAccessedByAnyLayer()
+        .whereLayer("command").mayNotBeAccessedByAnyLayer();
 
     @ArchTest
     static final ArchRule NO_ROOM_DEPENDS_ON_ITSELF_IN_A_CIRCLE = slices().matching("org.alianza.(*)..").should().beFreeOfCycles();

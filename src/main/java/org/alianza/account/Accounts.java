@@ -81,6 +81,11 @@ public class Accounts {
         this.clock = clock;
     }
 
+    /// A password that nobody can guess.
+    public static String randomPassword() {
+        return Passwords.random();
+    }
+
     /// All, by name.
     public List<Account> all() {
         return this.graph.rows(ALL, Map.of()).stream().map(Account::of).toList();

@@ -1,9 +1,9 @@
 package org.alianza.account;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.alianza.fact.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,18 @@ class ApiKeyController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiKeyController.class);
 
-    private static final int LONGEST_NAME = 100;
-
     private final ApiKeys keys;
 
     private final Accounts accounts;
 
-    private final AccountSettings settings;
+    private final NewKeys newKeys;
 
     private final Clock clock;
 
-    ApiKeyController(ApiKeys keys, Accounts accounts, AccountSettings settings, Clock clock) {
+    ApiKeyController(ApiKeys keys, Accounts accounts, NewKeys newKeys, Clock clock) {
         this.keys = keys;
         this.accounts = accounts;
-        this.settings = settings;
+        this.newKeys = newKeys;
         this.clock = clock;
     }
 
@@ -58,13 +56,7 @@ class ApiKeyController {
         if (!caller.local()) {
             throw Problem.invalid("input.name", input.name(), "a session that was begun with a password, not a key,");
         }
-        if (input.name().isBlank() || input.name().length() > LONGEST_NAME) {
-            throw Problem.invalid("input.name", input.name(), "a name of 1 to %d characters".formatted(LONGEST_NAME));
-        }
-        if (!caller.may(input.role())) {
-            throw Problem.invalid("input.role", input.role(), "a role that you have, up to %s,".formatted(caller.role()));
-        }
-        ApiKeys.Made made = this.keys.create(caller.name(), input.name().strip(), input.role(), expiresAt(input.expires()));
+        ApiKeys.Made made = this.newKeys.make("input.", caller.name(), Objects.requireNonNull(caller.role()), input.name(), input.role(), input.expires());
         LOG.info("{} made the key {} with the role {}", caller.name(), made.key().id(), made.key().role());
         return made;
     }
@@ -76,17 +68,6 @@ class ApiKeyController {
             .orElseThrow(() -> Problem.invalid("id", id, "the id of a key of yours"));
         LOG.info("{} revoked the key {} of {}", caller.name(), key.id(), key.owner());
         return this.keys.revoke(key);
-    }
-
-    /// The whole of the last day counts, where the office is.
-    private Instant expiresAt(@Nullable LocalDate last) {
-        LocalDate today = LocalDate.now(this.clock);
-        LocalDate latest = today.plusDays(this.settings.longestKeyLife().toDays());
-        LocalDate chosen = (last != null) ? last : today.plusDays(this.settings.keyLife().toDays());
-        if (chosen.isBefore(today) || chosen.isAfter(latest)) {
-            throw Problem.invalid("input.expires", chosen, "a day from %s to %s".formatted(today, latest));
-        }
-        return chosen.plusDays(1).atStartOfDay(this.clock.getZone()).toInstant();
     }
 
     /// A new key.

@@ -3,11 +3,13 @@ package org.alianza.graph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Where the embedded database and its password are kept.
 ///
@@ -15,6 +17,10 @@ import java.util.Optional;
 record DataFolder(Path path) {
 
     private static final int PASSWORD_BYTES = 24;
+
+    private static final int LARGEST_PORT = 65_535;
+
+    private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
     DataFolder(String path) {
         this(Path.of(path).toAbsolutePath().normalize());
@@ -31,6 +37,26 @@ record DataFolder(Path path) {
         Files.writeString(passwordFile(), password, StandardOpenOption.WRITE);
     }
 
+    /// The port on which the database says it listens; empty: no running Alianza has told.
+    Optional<Integer> port() throws IOException {
+        String told = Files.exists(portFile()) ? Files.readString(portFile()).strip() : "";
+        return PORT.matcher(told).matches() ? Optional.of(Integer.valueOf(told)).filter(port -> port <= LARGEST_PORT) : Optional.empty();
+    }
+
+    /// Tells the port, all of it at once, in a file that only its owner can read.
+    void tell(int port) throws IOException {
+        Path file = portFile().resolveSibling("neo4j-port.new");
+        Files.deleteIfExists(file);
+        create(file);
+        Files.writeString(file, port + System.lineSeparator(), StandardOpenOption.WRITE);
+        Files.move(file, portFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Tells no port any more.
+    void untell() throws IOException {
+        Files.deleteIfExists(portFile());
+    }
+
     /// A password nobody can guess.
     static String randomPassword() {
         byte[] random = new byte[PASSWORD_BYTES];
@@ -43,6 +69,16 @@ record DataFolder(Path path) {
         return this.path.resolve("neo4j-password");
     }
 
+    /// Where the database is.
+    Path neo4j() {
+        return this.path.resolve("neo4j");
+    }
+
+    /// The file in which a running Alianza tells the port of its database.
+    Path portFile() {
+        return this.path.resolve("neo4j-port");
+    }
+
     private static void create(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -53,12 +89,18 @@ record DataFolder(Path path) {
     }
 
     /// Another running Alianza, or another Neo4j, has the folder open.
-    static final class InUse extends RuntimeException {
+    static final class InUse extends NoDatabase {
 
         private static final long serialVersionUID = 1L;
 
         InUse(Path path, Throwable cause) {
             super("The data folder %s is in use by another running Alianza.".formatted(path), cause);
+        }
+
+        /// The other one may just be starting or stopping.
+        @Override
+        public boolean mayPass() {
+            return true;
         }
 
     }

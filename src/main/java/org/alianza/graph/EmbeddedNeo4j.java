@@ -21,6 +21,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.io.locker.FileLockException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
@@ -36,6 +38,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     /// How often it looks for transactions that take too long.
     private static final Duration CHECK = Duration.ofMillis(500);
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
+
     private final DataFolder folder;
 
     private final DatabaseLimits limits;
@@ -45,6 +49,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     private final String password;
 
     private final CompletableFuture<DatabaseManagementService> service;
+
+    private volatile boolean announced;
 
     EmbeddedNeo4j(DataFolder folder, DatabaseLimits limits) throws IOException {
         Optional<String> kept = folder.password();
@@ -57,12 +63,12 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
     @Override
     public URI getUri() {
-        return URI.create("bolt://%s:%d".formatted(LOOPBACK, this.port));
+        return uri(this.port);
     }
 
     @Override
     public AuthToken getAuthToken() {
-        return AuthTokens.basic("neo4j", this.password);
+        return token(this.password);
     }
 
     /// Where its data lives, in words.
@@ -79,14 +85,33 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
         this.service.join();
     }
 
+    /// Tells in the data folder where it listens.
+    void announce() throws IOException {
+        this.folder.tell(this.port);
+        this.announced = true;
+    }
+
     @Override
     public void close() {
+        if (this.announced) {
+            forget();
+        }
         this.service.thenAccept(DatabaseManagementService::shutdown).exceptionally(failure -> null).join();
+    }
+
+    private void forget() {
+        try {
+            this.folder.untell();
+        }
+        catch (IOException e) {
+            // What is left behind misleads nobody.
+            LOG.warn("{} could not be removed", this.folder.portFile(), e);
+        }
     }
 
     private DatabaseManagementService start(boolean first) {
         try {
-            DatabaseManagementService started = new DatabaseManagementServiceBuilder(this.folder.path().resolve("neo4j"))
+            DatabaseManagementService started = new DatabaseManagementServiceBuilder(this.folder.neo4j())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, this.port))
@@ -122,6 +147,16 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where it listens, given the port.
+    static URI uri(int port) {
+        return URI.create("bolt://%s:%d".formatted(LOOPBACK, port));
+    }
+
+    /// What it is asked with, given its password.
+    static AuthToken token(String password) {
+        return AuthTokens.basic("neo4j", password);
     }
 
     private static int freePort() throws IOException {

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Conditional;
 @AutoConfiguration(before = Neo4jAutoConfiguration.class)
 @Conditional(EmbeddedNeo4jConfiguration.NoUri.class)
 @EnableConfigurationProperties(DatabaseLimits.class)
-class EmbeddedNeo4jConfiguration {
+public class EmbeddedNeo4jConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(Neo4jConnectionDetails.class)

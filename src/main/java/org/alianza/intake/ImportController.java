@@ -1,10 +1,17 @@
 package org.alianza.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.alianza.account.Caller;
+import org.alianza.fact.Claim;
+import org.alianza.fact.Entity;
+import org.alianza.fact.Moment;
 import org.alianza.fact.Problem;
 import org.alianza.table.Finding;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,8 +27,11 @@ class ImportController {
 
     private final Imports imports;
 
-    ImportController(Imports imports) {
+    private final Clock clock;
+
+    ImportController(Imports imports, Clock clock) {
         this.imports = imports;
+        this.clock = clock;
     }
 
     @QueryMapping("import")
@@ -51,10 +61,33 @@ class ImportController {
 
     @SchemaMapping(typeName = "Import")
     List<Finding> findings(FileImport one, @Argument int first, @Argument int after) {
-        if (after < 0) {
-            throw Problem.invalid("after", after, "how many were read before, from 0 on");
-        }
-        return this.imports.folder(one.id()).findings().page(after, checked(first));
+        return this.imports.folder(one.id()).findings().page(read(after), checked(first));
+    }
+
+    @SchemaMapping(typeName = "Import")
+    List<ImportMatch> matches(FileImport one, @Argument int first, @Argument int after) {
+        return this.imports.folder(one.id()).matches().page(read(after), checked(first));
+    }
+
+    @SchemaMapping(typeName = "ImportMatch")
+    String file(ImportMatch match) {
+        return match.place().file();
+    }
+
+    @SchemaMapping(typeName = "ImportMatch")
+    @Nullable String part(ImportMatch match) {
+        return given(match.place().part());
+    }
+
+    @SchemaMapping(typeName = "ImportMatch")
+    long row(ImportMatch match) {
+        return match.place().row();
+    }
+
+    @SchemaMapping(typeName = "ImportMatch")
+    CompletableFuture<@Nullable Entity> entity(ImportMatch match, DataLoader<Claim.Key, @Nullable Entity> entities) {
+        LocalDate today = LocalDate.now(this.clock);
+        return entities.load(new Claim.Key(match.party(), new Moment(today, today)));
     }
 
     /// While somebody works on it there are more to come.
@@ -91,6 +124,13 @@ class ImportController {
 
     private static @Nullable String given(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    private static int read(int after) {
+        if (after < 0) {
+            throw Problem.invalid("after", after, "how many were read before, from 0 on");
+        }
+        return after;
     }
 
     private static int checked(int first) {

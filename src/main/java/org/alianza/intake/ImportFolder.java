@@ -34,6 +34,10 @@ record ImportFolder(Path path) {
         return new Lines<>(this.path.resolve("refused.jsonl"), RefusedRow.class);
     }
 
+    Lines<ImportMatch> matches() {
+        return new Lines<>(this.path.resolve("matches.jsonl"), ImportMatch.class);
+    }
+
     boolean exists() {
         return Files.exists(file());
     }

@@ -25,21 +25,24 @@ final class ImportJob implements ImportListener, Closeable {
 
     private final Lines.Writer<RefusedRow> refused;
 
+    private final Lines.Writer<ImportMatch> matches;
+
     private volatile FindingCounts found = FindingCounts.NONE;
 
     private volatile ImportReport report = ImportReport.NONE;
 
     private volatile boolean cancelled;
 
-    /// When the first rows were looked at; 0: none were.
+    /// When the rows were counted; 0: none were.
     private volatile long begun;
 
-    private long told;
+    private long told = System.nanoTime();
 
     ImportJob(FileImport file, ImportFolder folder) throws IOException {
         this.file = file;
         this.findings = folder.findings().write();
         this.refused = folder.refused().write();
+        this.matches = folder.matches().write();
     }
 
     @Override
@@ -54,11 +57,15 @@ final class ImportJob implements ImportListener, Closeable {
     }
 
     @Override
+    public void match(ImportMatch match) {
+        this.matches.add(match);
+    }
+
+    @Override
     public void progress(ImportReport soFar) {
         long now = System.nanoTime();
-        if (this.begun == 0) {
+        if (soFar.done() == 0) {
             this.begun = now;
-            this.told = now;
         }
         this.report = soFar;
         if (now - this.told > TOLD_EVERY) {
@@ -97,6 +104,7 @@ final class ImportJob implements ImportListener, Closeable {
     public void close() throws IOException {
         this.findings.close();
         this.refused.close();
+        this.matches.close();
     }
 
 }

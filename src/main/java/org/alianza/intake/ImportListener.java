@@ -17,7 +17,11 @@ public interface ImportListener {
     default void refused(Row row, List<Finding> why) {
     }
 
-    /// Some more rows were looked at; the count of all is known from the first time on.
+    /// Something in the file may be a party that is held under another id.
+    default void match(ImportMatch match) {
+    }
+
+    /// Some more rows were counted, or looked at.
     default void progress(ImportReport soFar) {
     }
 

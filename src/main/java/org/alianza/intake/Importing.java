@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.alianza.duplicate.Matches;
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
 import org.alianza.register.Held;
@@ -41,6 +42,8 @@ final class Importing {
 
     private final Citing citing;
 
+    private final Matches matches;
+
     private final Map<String, String> known = new HashMap<>();
 
     private final Validation validation = new Validation(this.known::get);
@@ -56,17 +59,21 @@ final class Importing {
     private boolean critical;
 
     /// @param today when the file counts as published
-    Importing(RowFile file, Register register, ImportTerms terms, ImportListener listener, String today) {
+    Importing(RowFile file, Register register, ImportTerms terms, ImportListener listener, Matches matches, String today) {
         this.file = file;
         this.register = register;
         this.terms = terms;
         this.listener = listener;
+        this.matches = matches;
         this.citing = new Citing(file, register, today);
     }
 
     /// What an import would do.
     ImportReport dryRun() {
-        return eachBatch(rows -> this.register.compare(rows).forEach(this::count));
+        return eachBatch(rows -> {
+            this.register.compare(rows).forEach(this::count);
+            this.matches.of(rows).stream().map(ImportMatch::of).forEach(this.listener::match);
+        });
     }
 
     /// Imports it. What it brings is seen when all of it is written; begun again, it goes on. One that was
@@ -95,6 +102,9 @@ final class Importing {
         long[] rows = new long[1];
         this.file.read(row -> {
             rows[0]++;
+            if (rows[0] % BATCH == 0) {
+                this.listener.progress(ImportReport.NONE.of(rows[0]));
+            }
             this.citing.announce(row);
             this.validation.announce(row).forEach(finding -> tell(finding, row.place()));
         }, finding -> tell(finding, finding.place()));

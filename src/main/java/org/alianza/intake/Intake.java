@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.alianza.account.Door;
+import org.alianza.duplicate.Matches;
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
 import org.alianza.register.Register;
@@ -25,12 +26,15 @@ public class Intake {
 
     private final Register register;
 
+    private final Matches matches;
+
     private final Loads loads;
 
     private final Clock clock;
 
-    Intake(Register register, Loads loads, Clock clock) {
+    Intake(Register register, Matches matches, Loads loads, Clock clock) {
         this.register = register;
+        this.matches = matches;
         this.loads = loads;
         this.clock = clock;
     }
@@ -77,7 +81,7 @@ public class Intake {
     }
 
     private Importing importing(RowFile file, ImportTerms terms, ImportListener listener) {
-        return new Importing(file, this.register, terms, listener, LocalDate.now(this.clock).toString());
+        return new Importing(file, this.register, terms, listener, this.matches, LocalDate.now(this.clock).toString());
     }
 
 }

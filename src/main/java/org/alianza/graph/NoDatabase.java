@@ -1,0 +1,15 @@
+package org.alianza.graph;
+
+/// There is no database to work with.
+public abstract class NoDatabase extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoDatabase(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /// Whether there may be one in a moment.
+    public abstract boolean mayPass();
+
+}
