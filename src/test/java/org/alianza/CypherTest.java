@@ -83,6 +83,12 @@ class CypherTest {
                 """).execute();
     }
 
+    /// Nobody has handed in a file yet.
+    @BeforeEach
+    void somebodyHandedInAFile() {
+        this.driver.executableQuery("CREATE (file:Import {id: '', receivedAt: '', state: ''}) DELETE file").execute();
+    }
+
     /// Nobody has recorded a contact yet, nor merged parties.
     @BeforeEach
     void somebodyWasAContact() {

@@ -85,9 +85,9 @@ class EditTest {
         run("""
                 createUnit(input: {names: [{language: "es", text: "sillas de ruedas"}, {language: "en", text: "wheelchairs"}]}) { id name(language: "en") }
                 pledgeContribution(input: {giver: "giver", project: "works", kind: GOODS, quantity: 4, unit: "sillas-de-ruedas"}) {
-                  stages { quantity { value unit(language: "en") } } }""")
+                  stageHistory { quantity { value unit(language: "en") } } }""")
             .path("createUnit").matchesJsonStrictly("{\"id\": \"sillas-de-ruedas\", \"name\": \"wheelchairs\"}")
-            .path("pledgeContribution.stages").matchesJsonStrictly("[{\"quantity\": {\"value\": \"4\", \"unit\": \"wheelchairs\"}}]");
+            .path("pledgeContribution.stageHistory").matchesJsonStrictly("[{\"quantity\": {\"value\": \"4\", \"unit\": \"wheelchairs\"}}]");
         assertThat(errors("createUnit(input: {id: \"giver\", names: [{language: \"es\", text: \"dos\"}]}) { id }"))
             .extracting(ResponseError::getMessage)
             .containsExactly("input.id: 'giver' is not allowed; an id that is not yet used among organisations is expected");

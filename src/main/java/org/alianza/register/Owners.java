@@ -18,7 +18,7 @@ final class Owners {
     private static final String ENTITIES = """
             UNWIND $ids AS claim
             MATCH (n:Entity {id: claim})
-            RETURN claim AS id, n.id AS owner, $tables[[label IN labels(n) WHERE label <> 'Entity'][0]] AS table
+            RETURN claim AS id, n.id AS owner, [label IN labels(n) WHERE label <> 'Entity'][0] AS table
             """;
 
     private static final String PARTS = finding(shape -> shape instanceof Shape.Part);
@@ -51,8 +51,8 @@ final class Owners {
         Set<String> missing = new LinkedHashSet<>(ids);
         for (String cypher : WHEREVER) {
             if (!missing.isEmpty()) {
-                statements.rows(cypher, Map.of("ids", List.copyOf(missing), "tables", Shape.TABLES))
-                    .forEach(row -> owners.put(row.get("id").asString(), new Owner(row.get("owner").asString(""), row.get("table").asString())));
+                statements.rows(cypher, Map.of("ids", List.copyOf(missing)))
+                    .forEach(row -> owners.put(row.get("id").asString(), new Owner(row.get("owner").asString(""), Shape.table(row.get("table").asString()))));
                 missing.removeAll(owners.keySet());
             }
         }

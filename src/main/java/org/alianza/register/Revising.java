@@ -26,7 +26,7 @@ final class Revising {
     private static final String VERSIONS = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})
-            RETURN n.id AS id, n.version AS version, $tables[[label IN labels(n) WHERE label <> 'Entity'][0]] AS table
+            RETURN n.id AS id, n.version AS version, [label IN labels(n) WHERE label <> 'Entity'][0] AS table
             """;
 
     private static final String NEXT_VERSIONS = """
@@ -125,9 +125,9 @@ final class Revising {
         rows.forEach(row -> ids.add(ownerOf(row)));
         this.changes.withdrawn().forEach(id -> ids.add(Objects.requireNonNullElse(entityOf(id), id)));
         Map<String, Long> versions = new LinkedHashMap<>();
-        this.statements.rows(VERSIONS, Map.of("ids", List.copyOf(ids), "tables", Shape.TABLES)).forEach(row -> {
+        this.statements.rows(VERSIONS, Map.of("ids", List.copyOf(ids))).forEach(row -> {
             versions.put(row.get("id").asString(), row.get("version").asLong(0));
-            this.tables.put(row.get("id").asString(), row.get("table").asString());
+            this.tables.put(row.get("id").asString(), Shape.table(row.get("table").asString()));
         });
         this.changes.versions().forEach((id, read) -> {
             long current = versions.getOrDefault(id, 0L);

@@ -16,7 +16,7 @@ sealed interface Shape {
     Map<String, Shape> ALL = all();
 
     /// The tables of entities, by the label of their nodes.
-    Map<String, String> TABLES = tables();
+    Map<String, String> BY_LABEL = byLabel();
 
     /// The entity whose history a row belongs to: the one it is about.
     ///
@@ -28,12 +28,17 @@ sealed interface Shape {
         return row.id();
     }
 
+    /// The table that entities with a label are rows of; what is no such label is a table already.
+    static String table(String label) {
+        return BY_LABEL.getOrDefault(label, label);
+    }
+
     /// The shape of a table.
     static Shape of(String table) {
         return Objects.requireNonNull(ALL.get(table), table);
     }
 
-    private static Map<String, String> tables() {
+    private static Map<String, String> byLabel() {
         Map<String, String> tables = new LinkedHashMap<>();
         ALL.forEach((table, shape) -> {
             if (shape instanceof Entity entity) {
