@@ -24,8 +24,22 @@ record Office(ConfigurableApplicationContext context) implements AutoCloseable {
     ///
     /// @throws NotOpened if that cannot be
     static Office open(Session session) {
+        try {
+            return new Office(start(session));
+        }
+        catch (RuntimeException failure) {
+            if (!mayPass(failure) || session.patience().isZero()) {
+                throw NotOpened.of(failure);
+            }
+            session.say("office.waiting");
+            return insist(session);
+        }
+    }
+
+    private static Office insist(Session session) {
         long end = System.nanoTime() + session.patience().toNanos();
         while (true) {
+            rest();
             try {
                 return new Office(start(session));
             }
@@ -33,8 +47,6 @@ record Office(ConfigurableApplicationContext context) implements AutoCloseable {
                 if (!mayPass(failure) || System.nanoTime() - end > 0) {
                     throw NotOpened.of(failure);
                 }
-                session.say("office.waiting");
-                rest();
             }
         }
     }

@@ -21,7 +21,8 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 /// @param token its password
 record RunningNeo4j(URI uri, AuthToken token) implements Neo4jConnectionDetails {
 
-    private static final int PATIENCE_SECONDS = 3;
+    /// A port where nobody listens says so at once; a busy machine may take its time.
+    private static final int PATIENCE_SECONDS = 15;
 
     private static final String HOME = """
             SHOW SETTINGS 'server.directories.neo4j_home'

@@ -1,16 +1,22 @@
 package org.alianza.command;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /// Commands are understood, explained, and refused in words where they cannot be; all of it without a
 /// database.
@@ -156,6 +163,30 @@ class CommandsTest {
             assertThat(run).returns(3, Run::code).returns("", Run::out);
             assertThat(this.folder.resolve("all.zip")).doesNotExist();
         }
+    }
+
+    @Test
+    void whatIsInUseIsWaitedFor() throws IOException {
+        Path file = Files.createDirectories(this.folder.resolve("neo4j/data/databases")).resolve("store_lock");
+        Path all = this.folder.resolve("all.zip");
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        assertThat(channel.lock().isValid()).isTrue();
+        // The other one ends when it is waited for.
+        PrintStream err = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+
+            @Override
+            public void println(@Nullable String line) {
+                assertThat(line).isEqualTo("Waiting for another Alianza on the same data folder …");
+                assertThatNoException().isThrownBy(channel::close);
+            }
+
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = Commands.run(InputStream.nullInputStream(), new PrintStream(out, true, StandardCharsets.UTF_8), err, false, Duration.ofMinutes(1),
+                Invocation.of("export", all.toString(), "--language=en", "--alianza.seed=", "--alianza.data=" + this.folder));
+        assertThat(code).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("rows         0" + System.lineSeparator());
+        assertThat(all).isNotEmptyFile();
     }
 
     @Test
