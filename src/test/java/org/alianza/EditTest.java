@@ -84,10 +84,11 @@ class EditTest {
     void somethingNewToCountInIsAddedAndCountedIn() {
         run("""
                 createUnit(input: {names: [{language: "es", text: "sillas de ruedas"}, {language: "en", text: "wheelchairs"}]}) { id name(language: "en") }
-                pledgeContribution(input: {giver: "giver", project: "works", kind: GOODS, quantity: 4, unit: "sillas-de-ruedas"}) {
+                createProject(input: {id: "ramps", names: [{language: "es", text: "Rampas"}]}) { id }
+                pledgeContribution(input: {giver: "giver", project: "ramps", kind: GOODS, quantity: 4, unit: "sillas-de-ruedas"}) {
                   stageHistory { quantity { value unit(language: "en") } } }""")
             .path("createUnit").matchesJsonStrictly("{\"id\": \"sillas-de-ruedas\", \"name\": \"wheelchairs\"}")
-            .path("pledgeContribution.stageHistory").matchesJsonStrictly("[{\"quantity\": {\"value\": \"4\", \"unit\": \"wheelchairs\"}}]");
+            .path("pledgeContribution.stageHistory").matchesJsonStrictly("[{\"quantity\": {\"value\": 4, \"unit\": \"wheelchairs\"}}]");
         assertThat(errors("createUnit(input: {id: \"giver\", names: [{language: \"es\", text: \"dos\"}]}) { id }"))
             .extracting(ResponseError::getMessage)
             .containsExactly("input.id: 'giver' is not allowed; an id that is not yet used among organisations is expected");

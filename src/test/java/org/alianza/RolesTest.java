@@ -53,10 +53,8 @@ class RolesTest {
             { history(id: "metrobici") { account } }                                              | STAFF  | Query.history
             mutation { mergeCities(input: {keep: "a", keepVersion: 1, merge: "a", mergeVersion: 1, reason: "b"}) { id } } | EDITOR | Mutation.mergeCities
             { imports { id } }                                                                    | EDITOR | Query.imports
-            { import(id: "nothing") { id } }                                                      | EDITOR | Query.import
             mutation { applyImport(id: "nothing") { id } }                                        | EDITOR | Mutation.applyImport
             mutation { cancelImport(id: "nothing") { id } }                                       | EDITOR | Mutation.cancelImport
-            mutation { applyImport(id: "nothing", overwrite: true) { id } }                       | ADMIN  | Mutation.applyImport(overwrite)
             { accounts { name } }                                                                 | ADMIN  | Query.accounts
             { apiKeys(account: "administrator") { id } }                                          | ADMIN  | Query.apiKeys(account)
             mutation { createAccount(input: {name: "everyone.viewer", role: VIEWER}) { password } } | ADMIN | Mutation.createAccount

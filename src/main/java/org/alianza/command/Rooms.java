@@ -24,10 +24,12 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.stereotype.Controller;
 
-/// The rooms that commands work in. It has no mark of a configuration, so that the server does not take it for
+/// The rooms that commands work in, without those who answer questions there. It has no mark of a configuration, so that the server does not take it for
 /// one of its own.
-@ComponentScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Matches.class, Intake.class })
+@ComponentScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Matches.class, Intake.class },
+        excludeFilters = @ComponentScan.Filter(Controller.class))
 @ConfigurationPropertiesScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Intake.class })
 @AutoConfigurationPackage(basePackageClasses = Intake.class)
 @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
