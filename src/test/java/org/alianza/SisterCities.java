@@ -54,6 +54,13 @@ final class SisterCities {
         return world.tables.write(folder);
     }
 
+    /// Writes a data package of the cities alone.
+    static Path writeCities(Path folder) {
+        SisterCities world = new SisterCities();
+        world.cities(read("cities"));
+        return world.tables.write(folder);
+    }
+
     /// What the cities are called, in the order of the file.
     static List<String> names() {
         return read("cities").stream().map(city -> visible(city.getField("label_2016"))).toList();

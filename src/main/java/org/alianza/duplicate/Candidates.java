@@ -36,23 +36,27 @@ class Candidates {
               MATCH (party:City|Organisation)
               WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
                 AND any(label IN labels(party) WHERE label IN $labels)
+              WITH party
+              ORDER BY party.id
               UNWIND split(party.matchKeys, ' ') AS key
               RETURN key, party
               UNION ALL
               MATCH (party:Organisation)-[:IDENTIFIED_BY]->(identifier:Identifier)
               WHERE party.knownFrom <= $knownBy AND party.holdsFrom <= $asOf AND party.holdsUntil >= $asOf
                 AND 'Organisation' IN $labels
-              RETURN 'oi' + identifier.codeKey AS key, party
+              RETURN DISTINCT 'oi' + identifier.codeKey AS key, party
+              ORDER BY party.id
             }
             WITH key, collect(party) AS alike
             WHERE size(alike) > 1 AND (size(alike) <= %d OR substring(key, 1, 1) = 'n')
-            WITH alike[..%d] AS alike, CASE WHEN substring(key, 1, 1) IN ['n', 'i'] THEN 10.0 ELSE 1.0 END / size(alike) AS weight,
-              substring(key, 1, 1) = 'i' AS anywhere
+            WITH alike[..%d] AS alike, substring(key, 1, 1) AS sort, size(key) AS length
+            WITH alike, sort = 'i' AS anywhere,
+              CASE WHEN sort IN ['n', 'i'] THEN 10.0 WHEN sort IN ['m', 'a'] OR length > 8 THEN 3.0 ELSE 1.0 END / size(alike) AS weight
             UNWIND range(0, size(alike) - 2) AS i
-            UNWIND alike[i + 1..] AS second
-            WITH CASE WHEN alike[i].id < second.id THEN alike[i] ELSE second END AS one,
-              CASE WHEN alike[i].id < second.id THEN second ELSE alike[i] END AS other, weight, anywhere
-            WHERE one <> other AND (anywhere OR $everywhere OR coalesce(one.country = other.country, true))
+            WITH alike[i] AS one, alike[i + 1..] AS others, weight, anywhere
+            UNWIND others AS other
+            WITH one, other, weight, anywhere
+            WHERE anywhere OR $everywhere OR coalesce(one.country = other.country, true)
             WITH one, other, sum(weight) AS weight
             ORDER BY weight DESC, one.id, other.id
             LIMIT $first

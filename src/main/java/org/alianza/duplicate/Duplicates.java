@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class Duplicates {
 
     /// Pairs that are compared for each one asked for, and at least.
-    private static final int COMPARED = 200;
+    private static final int COMPARED = 50;
 
-    private static final int LEAST_COMPARED = 20_000;
+    private static final int LEAST_COMPARED = 5000;
 
     /// No likelier are those of different countries, unless they share a code.
     private static final double ELSEWHERE = 0.4;
