@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.alianza.file.RowFile;
+import org.alianza.intake.ImportTerms;
 import org.alianza.intake.Intake;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +27,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE")
     private @Nullable Path report;
 
+    @Option(names = "--no-citations")
+    private boolean withoutCitations;
+
     @Option(names = "--force")
     private boolean force;
 
@@ -38,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
         Source.check("FILE", this.file);
         Target target = (this.report != null) ? Target.of("--report", this.report, this.force) : null;
         try (Office office = Office.open(this.session); RowFile rows = RowFile.open(this.file); Rejected rejected = new Rejected(target, rows)) {
-            Taking taking = new Taking(office.get(Intake.class), this.session, rejected);
+            Taking taking = new Taking(office.get(Intake.class), this.session, rejected, new ImportTerms(Long.MAX_VALUE, true, !this.withoutCitations));
             Exit exit = this.dryRun ? taking.dryRun(rows) : taking.apply(rows);
             if (rejected.keep()) {
                 this.session.say("import.report", String.valueOf(this.report));

@@ -21,23 +21,21 @@ import org.slf4j.LoggerFactory;
 /// @param intake that does the work
 /// @param session of the command
 /// @param rejected rows that are given back
-record Taking(Intake intake, Session session, Rejected rejected) {
-
-    /// Whoever may read the data folder may do anything.
-    private static final ImportTerms TERMS = new ImportTerms(Long.MAX_VALUE, true, true);
+/// @param terms on which it takes it: whoever may read the data folder may do anything
+record Taking(Intake intake, Session session, Rejected rejected, ImportTerms terms) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Taking.class);
 
     /// Tells what an import would do.
     Exit dryRun(RowFile file) {
-        return report(file, "import.checking", listener -> this.intake.dryRun(file, TERMS, listener));
+        return report(file, "import.checking", listener -> this.intake.dryRun(file, this.terms, listener));
     }
 
     /// Imports a file.
     Exit apply(RowFile file) {
         Author author = new Author(this.session.account(), Door.COMMAND_LINE);
         LOG.info("{} imports {} (SHA-256 {})", author.account(), file.name(), file.hash());
-        return report(file, "import.importing", listener -> this.intake.apply(file, author, TERMS, listener));
+        return report(file, "import.importing", listener -> this.intake.apply(file, author, this.terms, listener));
     }
 
     private Exit report(RowFile file, String task, Function<ImportListener, ImportReport> work) {
