@@ -162,6 +162,7 @@ class DuplicatesTest {
         assertThat(found("first: 2")).isEqualTo(found("first: 100").subList(0, 2));
         assertThat(found("first: 100, types: [CITY]")).containsExactlyInAnyOrder("bucaramanga=bucaramnga SIMILAR_NAME NEAR",
                 "harbour=port SAME_IDENTIFIER DIFFERENT_COUNTRY", "geneva=genf TRANSLATED_NAME SAME_COUNTRY");
+        assertThat(found("first: 100, minimumScore: 0")).noneMatch(pair -> pair.matches("\\S+ ?(SAME_COUNTRY|DIFFERENT_COUNTRY|NEAR|FAR)?"));
         assertThat(found("first: 100, minimumScore: 1")).isEmpty();
     }
 

@@ -58,7 +58,7 @@ class Duplicates {
     }
 
     private static List<Duplicate> best(Stream<Duplicate> all, int first, double least) {
-        return all.filter(duplicate -> duplicate.score() >= least).sorted(BEST_FIRST).limit(first).toList();
+        return all.filter(duplicate -> duplicate.score() > 0 && duplicate.score() >= least).sorted(BEST_FIRST).limit(first).toList();
     }
 
 }

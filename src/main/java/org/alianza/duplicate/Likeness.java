@@ -65,6 +65,9 @@ record Likeness(double score, List<Reason> reasons) {
             found.keySet().removeAll(IDLE);
         }
         double best = found.values().stream().mapToDouble(Reason::weight).max().orElse(0);
+        if (best == 0) {
+            return new Likeness(0, List.of());
+        }
         places(one, other).ifPresent(reason -> found.put(reason.kind(), reason));
         return new Likeness(score(best, found), sorted(found));
     }
