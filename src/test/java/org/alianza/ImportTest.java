@@ -132,6 +132,32 @@ class ImportTest {
     }
 
     @Test
+    void whatStandsInTheWayOfWhatIsHeldIsGivenBack() {
+        apply(Role.EDITOR, handIn("parties.zip", parties()));
+        byte[] other = zip(Map.of("organisations.csv", "id,name_es,kind,country\nfirst,Primera,NATIONAL_NGO,CO\nnew,Nueva,NATIONAL_NGO,CO\n",
+                "participations.csv", "id,party,project,role\nagain,giver,works,FUNDING\nthird,new,works,FUNDING\n"));
+        String id = handIn("other.zip", other);
+        assertThat(done(id).at("/findings/0").toString()).contains("\"UNIQUE\"", "\"first\"", "\"an id that is not yet used among participations\"");
+        JsonNode applied = apply(Role.EDITOR, id);
+        assertThat(applied.path("report")).hasToString(compact("""
+                {"rows": 4, "done": 4, "created": 2, "changed": 0, "unchanged": 0, "refused": 2}"""));
+        assertThat(applied.path("findings").findValuesAsString("expected")).containsExactlyInAnyOrder("an id that is not yet used among participations",
+                "no second entry that says the same as first");
+        assertThat(ask("{ project(id: \"works\") { supporters { party { id } } } }").at("/project/supporters").size()).isEqualTo(2);
+    }
+
+    @Test
+    void aPartyThatIsHeldUnderAnotherIdIsTold() {
+        apply(Role.EDITOR, handIn("parties.zip", parties()));
+        String id = handIn("more.zip", zip(Map.of("organisations.csv", "id,name_es,kind,country\nfundacion,FUNDACION,FOUNDATION,CO\nother,Otra cosa,OTHER,PE\n")));
+        done(id);
+        JsonNode matches = ask("{ import(id: \"%s\") { matches { id file row entity { id } score reason(language: \"en\") } } }".formatted(id)).at("/import/matches");
+        assertThat(matches.size()).isEqualTo(1);
+        assertThat(matches.path(0).path("score").asDouble()).isBetween(0.8, 1.0);
+        assertThat(matches.path(0).toString()).contains("\"id\":\"fundacion\"", "\"row\":2", "\"entity\":{\"id\":\"giver\"}", "the same name: “FUNDACION”; the same country: CO");
+    }
+
+    @Test
     void onlyAnAdministratorOverwritesByImport() {
         apply(Role.EDITOR, handIn("parties.zip", parties()));
         byte[] other = zip(Map.of("organisations.csv", "id,name_es,kind,country\ngiver,Otro nombre,NATIONAL_NGO,CO\nnew,Nueva,NATIONAL_NGO,CO\n"));

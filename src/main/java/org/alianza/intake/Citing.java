@@ -32,7 +32,8 @@ final class Citing {
     /// Claims that the file itself cites something for.
     private final Set<String> cited = new HashSet<>();
 
-    private boolean begun;
+    /// Whether the source is held.
+    private boolean held;
 
     /// @param today when the file counts as published
     Citing(RowFile file, Register register, String today) {
@@ -51,14 +52,14 @@ final class Citing {
     /// The rows by which claims cite the file, unless something is cited for them.
     List<Row> citations(List<Row> taken) {
         List<Row> uncited = taken.stream().filter(row -> !NO_CLAIMS.contains(row.table()) && !this.cited.contains(row.id())).toList();
-        Set<String> held = this.register.about("citations", uncited.stream().map(Row::id).toList())
+        Set<String> others = this.register.about("citations", uncited.stream().map(Row::id).toList())
             .stream()
             .map(row -> row.required("claim"))
             .collect(Collectors.toSet());
-        List<Row> rows = new ArrayList<>(uncited.stream().filter(row -> !held.contains(row.id())).map(this::citation).toList());
-        if (!rows.isEmpty() && !this.begun) {
-            this.begun = true;
-            if (this.register.row("sources", this.source.id()).isEmpty()) {
+        List<Row> rows = new ArrayList<>(uncited.stream().filter(row -> !others.contains(row.id())).map(this::citation).toList());
+        if (!rows.isEmpty() && !this.held) {
+            this.held = this.register.row("sources", this.source.id()).isPresent();
+            if (!this.held) {
                 rows.addFirst(this.source);
             }
         }

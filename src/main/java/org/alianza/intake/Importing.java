@@ -15,6 +15,7 @@ import org.alianza.file.RowFile;
 import org.alianza.register.Author;
 import org.alianza.register.Held;
 import org.alianza.register.Recorded;
+import org.alianza.register.Refused;
 import org.alianza.register.Register;
 import org.alianza.table.Finding;
 import org.alianza.table.Place;
@@ -70,7 +71,8 @@ final class Importing {
 
     /// What an import would do.
     ImportReport dryRun() {
-        return eachBatch(rows -> {
+        return eachBatch(found -> {
+            List<Row> rows = withoutThoseOfOtherTables(found);
             this.register.compare(rows).forEach(this::count);
             this.matches.of(rows).stream().map(ImportMatch::of).forEach(this.listener::match);
         });
@@ -151,10 +153,48 @@ final class Importing {
     }
 
     private void write(List<Row> good, Author author) {
-        List<Row> taken = this.terms.overwrite() ? good : withoutThoseThatReplace(good);
+        List<Row> left = this.terms.overwrite() ? good : withoutThoseThatReplace(good);
+        while (!left.isEmpty()) {
+            try {
+                take(left, author);
+                return;
+            }
+            catch (Refused refused) {
+                left = without(left, refused);
+            }
+        }
+    }
+
+    private void take(List<Row> taken, Author author) {
         List<Row> citations = this.terms.cite() ? this.citing.citations(taken) : List.of();
         Recorded recorded = this.register.recordPart(author, Stream.concat(taken.stream(), citations.stream()).toList());
         this.report = this.report.with(recorded.created() - citations.size(), recorded.changed(), recorded.unchanged());
+    }
+
+    /// What is held already may stand in the way of a row: it is given back, and the others are tried again.
+    private List<Row> without(List<Row> rows, Refused refused) {
+        Map<Place, List<Finding>> findings = refused.findings().stream().collect(Collectors.groupingBy(Finding::place));
+        List<Row> left = rows.stream().filter(row -> !findings.containsKey(row.place())).toList();
+        if (left.size() == rows.size()) {
+            throw refused;
+        }
+        rows.stream().filter(row -> findings.containsKey(row.place())).forEach(row -> giveBack(row, findings.getOrDefault(row.place(), List.of())));
+        return left;
+    }
+
+    private List<Row> withoutThoseOfOtherTables(List<Row> rows) {
+        Map<String, String> held = this.register.tables(rows.stream().flatMap(row -> Stream.ofNullable(row.get("id"))).toList());
+        List<Row> left = new ArrayList<>();
+        for (Row row : rows) {
+            String table = (row.get("id") != null) ? held.getOrDefault(row.id(), row.table()) : row.table();
+            if (table.equals(row.table())) {
+                left.add(row);
+            }
+            else {
+                giveBack(row, List.of(row.finding(Rule.UNIQUE, "id", "an id that is not yet used among " + table)));
+            }
+        }
+        return left;
     }
 
     private List<Row> withoutThoseThatReplace(List<Row> rows) {
@@ -163,10 +203,8 @@ final class Importing {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (held.get(i) == Held.OTHER) {
-                Finding finding = row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "",
-                        "what is held already, for this import does not overwrite");
-                this.listener.finding(finding);
-                refuse(row, List.of(finding));
+                refuse(row, List.of(told(row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "",
+                        "what is held already, for this import does not overwrite"))));
             }
             else {
                 taken.add(row);
@@ -186,10 +224,26 @@ final class Importing {
             return true;
         }
         refuse(row, errors);
+        miss(row);
+        return false;
+    }
+
+    private void giveBack(Row row, List<Finding> why) {
+        why.forEach(this.listener::finding);
+        refuse(row, why);
+        miss(row);
+    }
+
+    private Finding told(Finding finding) {
+        this.listener.finding(finding);
+        return finding;
+    }
+
+    /// What names it later is refused too.
+    private void miss(Row row) {
         if (row.get("id") != null) {
             this.missing.add(row.id());
         }
-        return false;
     }
 
     private void refuse(Row row, List<Finding> why) {
