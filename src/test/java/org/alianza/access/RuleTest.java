@@ -40,7 +40,8 @@ class RuleTest {
     void whatIsNotPublicIsKnown() {
         assertThat(rules(this.source.schema().getQueryType())).filteredOn(rule -> !rule.isOpen())
             .extracting(rule -> "%s %s".formatted(rule.place(), rule.field()))
-            .containsExactlyInAnyOrder("Query.dataQuality STAFF", "Query.insights STAFF", "Query.history STAFF", "Query.accounts ADMIN", "Query.apiKeys VIEWER");
+            .containsExactlyInAnyOrder("Query.dataQuality STAFF", "Query.insights STAFF", "Query.history STAFF", "Query.accounts ADMIN", "Query.apiKeys VIEWER",
+                    "Query.contacts STAFF", "Query.duplicates STAFF", "Query.import EDITOR", "Query.imports EDITOR");
     }
 
     private static List<Rule> rules(@Nullable GraphQLObjectType type) {
