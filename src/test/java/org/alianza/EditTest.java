@@ -32,7 +32,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A member of staff records what happened, and a colleague sees who said so.
-@SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}", "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
+@SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}", "alianza.limits.database.time=60s", "alianza.limits.request.time=60s",
+        "alianza.limits.rate.account=0" })
 @AutoConfigureGraphQlTester
 @Tag("database")
 @WithMockUser(username = "lucía", roles = "EDITOR")

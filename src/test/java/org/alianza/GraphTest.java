@@ -19,7 +19,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 @Target(ElementType.TYPE)
 @SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}",
         // On a busy machine, planning a statement for the first time may take longer than an answer should.
-        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
+        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s",
+        // All of them ask by one account, more than anybody within a minute.
+        "alianza.limits.rate.account=0" })
 @AutoConfigureGraphQlTester
 @Tag("database")
 @WithMockUser(roles = "ADMIN")
