@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.alianza.file.RowFile;
 import org.alianza.file.RowWriter;
-import org.alianza.table.Finding;
-import org.alianza.table.Place;
+import org.alianza.intake.RefusedRow;
 import org.alianza.table.Row;
-import org.alianza.table.Severity;
 import org.alianza.table.TableSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +24,6 @@ final class Rejected implements AutoCloseable {
 
     /// Columns that a table has beside those of the format: it is begun with all of them.
     private final Map<String, Set<String>> beside = new HashMap<>();
-
-    private final Map<Where, List<String>> problems = new HashMap<>();
 
     private @Nullable Output output;
 
@@ -51,19 +46,11 @@ final class Rejected implements AutoCloseable {
         row.cells().keySet().stream().filter(schema::isText).forEach(this.beside.computeIfAbsent(row.table(), table -> new TreeSet<>())::add);
     }
 
-    /// Takes note of what is wrong with a row.
-    void found(Finding finding) {
-        if (this.target != null && finding.severity() == Severity.ERROR) {
-            String problem = "%s: '%s' — expected %s".formatted(finding.column().isEmpty() ? finding.table() : finding.column(), finding.value(), finding.expected());
-            this.problems.computeIfAbsent(new Where(finding.table(), finding.place()), where -> new ArrayList<>()).add(problem);
-        }
-    }
-
     /// Gives a row back.
-    void refused(Row row) {
+    void refused(RefusedRow refused) {
         if (this.target != null) {
             try {
-                write(row, this.target);
+                write(refused, this.target);
             }
             catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -71,7 +58,8 @@ final class Rejected implements AutoCloseable {
         }
     }
 
-    private void write(Row row, Target into) throws IOException {
+    private void write(RefusedRow refused, Target into) throws IOException {
+        Row row = refused.row();
         Output begun = (this.output != null) ? this.output : into.begin();
         this.output = begun;
         RowWriter.Table rows = this.table;
@@ -82,7 +70,7 @@ final class Rejected implements AutoCloseable {
             this.tableName = row.table();
         }
         Map<String, String> cells = new HashMap<>(row.cells());
-        cells.put(RowWriter.PROBLEM, this.problems.getOrDefault(new Where(row.table(), row.place()), List.of()).stream().collect(Collectors.joining("; ")));
+        cells.put(RowWriter.PROBLEM, refused.problem());
         rows.row(cells);
     }
 
@@ -115,13 +103,6 @@ final class Rejected implements AutoCloseable {
         if (this.output != null) {
             this.output.close();
         }
-    }
-
-    /// Where a row is.
-    ///
-    /// @param table it belongs to
-    /// @param place where it stands
-    private record Where(String table, Place place) {
     }
 
 }

@@ -9,6 +9,7 @@ import org.alianza.intake.ImportListener;
 import org.alianza.intake.ImportReport;
 import org.alianza.intake.ImportTerms;
 import org.alianza.intake.Intake;
+import org.alianza.intake.RefusedRow;
 import org.alianza.register.Author;
 import org.alianza.table.Finding;
 import org.alianza.table.Row;
@@ -68,13 +69,12 @@ record Taking(Intake intake, Session session, Rejected rejected, ImportTerms ter
 
         @Override
         public void finding(Finding finding) {
-            this.rejected.found(finding);
             this.bar.report(this.findings.line(finding));
         }
 
         @Override
         public void refused(Row row, List<Finding> why) {
-            this.rejected.refused(row);
+            this.rejected.refused(RefusedRow.of(row, why));
         }
 
         @Override

@@ -203,8 +203,8 @@ final class Importing {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (held.get(i) == Held.OTHER) {
-                refuse(row, List.of(told(row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "",
-                        "what is held already, for this import does not overwrite"))));
+                giveBack(row, List.of(row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "",
+                        "what is held already, for this import does not overwrite")));
             }
             else {
                 taken.add(row);
@@ -224,31 +224,21 @@ final class Importing {
             return true;
         }
         refuse(row, errors);
-        miss(row);
         return false;
     }
 
     private void giveBack(Row row, List<Finding> why) {
         why.forEach(this.listener::finding);
         refuse(row, why);
-        miss(row);
     }
 
-    private Finding told(Finding finding) {
-        this.listener.finding(finding);
-        return finding;
-    }
-
-    /// What names it later is refused too.
-    private void miss(Row row) {
-        if (row.get("id") != null) {
-            this.missing.add(row.id());
-        }
-    }
-
+    /// What names it later is refused too, unless something else of its id is held.
     private void refuse(Row row, List<Finding> why) {
         this.report = this.report.withRefused();
         this.listener.refused(row, why);
+        if (row.get("id") != null) {
+            this.missing.add(row.id());
+        }
     }
 
     private void count(Held held) {

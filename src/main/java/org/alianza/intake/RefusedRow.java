@@ -10,15 +10,15 @@ import org.alianza.table.Row;
 ///
 /// @param row as it stood in the file
 /// @param problem why, in words
-record RefusedRow(Row row, String problem) {
+public record RefusedRow(Row row, String problem) {
 
-    static RefusedRow of(Row row, List<Finding> why) {
+    /// A row, and in one line all that is wrong with it.
+    public static RefusedRow of(Row row, List<Finding> why) {
         return new RefusedRow(row, why.stream().map(RefusedRow::words).distinct().collect(Collectors.joining("; ")));
     }
 
     private static String words(Finding finding) {
-        String where = finding.column().isEmpty() ? "" : finding.column() + ": ";
-        return "%s'%s' is not allowed; %s is expected".formatted(where, finding.value(), finding.expected());
+        return "%s: '%s' — expected %s".formatted(finding.column().isEmpty() ? finding.table() : finding.column(), finding.value(), finding.expected());
     }
 
 }
