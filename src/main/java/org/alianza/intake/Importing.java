@@ -143,13 +143,18 @@ final class Importing {
             throw new Cancelled();
         }
         this.known.clear();
-        this.known.putAll(this.register.tables(batch.stream().flatMap(row -> named(row).stream()).collect(Collectors.toSet())));
+        this.known.putAll(this.register.tables(batch.stream().flatMap(row -> named(row).stream()).filter(this::isElsewhere).collect(Collectors.toSet())));
         List<Row> good = batch.stream().filter(this::isGood).toList();
         if (!good.isEmpty()) {
             work.accept(good);
         }
         this.listener.progress(this.report);
         batch.clear();
+    }
+
+    /// Whether an id has to be looked for in what is held.
+    private boolean isElsewhere(String id) {
+        return !this.validation.announced(id) || this.missing.contains(id);
     }
 
     private void write(List<Row> good, Author author) {

@@ -16,9 +16,9 @@ import org.alianza.graph.Statements;
 final class Owners {
 
     private static final String ENTITIES = """
-            UNWIND $ids AS claim
-            MATCH (n:Entity {id: claim})
-            RETURN claim AS id, n.id AS owner, [label IN labels(n) WHERE label <> 'Entity'][0] AS table
+            MATCH (n:Entity)
+            WHERE n.id IN $ids
+            RETURN n.id AS id, n.id AS owner, [label IN labels(n) WHERE label <> 'Entity'][0] AS table
             """;
 
     private static final String PARTS = finding(shape -> shape instanceof Shape.Part);
@@ -26,18 +26,19 @@ final class Owners {
     private static final String RELATIONS = finding(shape -> shape instanceof Shape.Relation || shape instanceof Shape.AnyRelation);
 
     private static final String UNITS = """
-            UNWIND $ids AS claim
-            MATCH (:Unit {id: claim})
-            RETURN claim AS id, null AS owner, 'units' AS table
+            MATCH (n:Unit)
+            WHERE n.id IN $ids
+            RETURN n.id AS id, null AS owner, 'units' AS table
             """;
 
     /// Where most ids belong comes first: what is found is not looked for again.
     private static final List<String> WHEREVER = List.of(ENTITIES, PARTS, RELATIONS, UNITS);
 
     private static final String NOW = """
-            UNWIND $ids AS former
-            MATCH (:FormerId {id: former})-[:NOW]->(n:Entity)
-            RETURN former, n.id AS id
+            MATCH (former:FormerId)-[:NOW]->(n:Entity)
+            USING INDEX former:FormerId(id)
+            WHERE former.id IN $ids
+            RETURN former.id AS former, n.id AS id
             """;
 
     private Owners() {
@@ -66,35 +67,35 @@ final class Owners {
             .collect(Collectors.toMap(row -> row.get("former").asString(), row -> row.get("id").asString()));
     }
 
+    /// All at once in each table: most of what is looked for here is new and is nowhere.
     private static String finding(Predicate<Shape> kept) {
-        String finders = Shape.ALL.entrySet()
+        return Shape.ALL.entrySet()
             .stream()
             .filter(table -> kept.test(table.getValue()))
             .flatMap(table -> finders(table.getKey(), table.getValue()))
-            .collect(Collectors.joining("  UNION ALL\n"));
-        return """
-                UNWIND $ids AS claim
-                CALL (claim) {
-                %s}
-                RETURN claim AS id, owner, table
-                """.formatted(finders);
+            .collect(Collectors.joining("UNION ALL\n"));
     }
 
     private static Stream<String> finders(String table, Shape shape) {
         return switch (shape) {
-            case Shape.Entity entity -> Stream.of();
-            case Shape.Part part -> finder(table, "(n:Entity)-[:%s]->(:%s {id: claim})".formatted(part.type(), part.label()), "n.id");
-            case Shape.Relation relation -> finder(table, "(:Entity)-[:%s {id: claim}]->(n:Entity)".formatted(relation.type()), "n.id");
+            case Shape.Part part -> Stream.of(finder(table, "(owner:Entity)-[:%s]->(n:%s)".formatted(part.type(), part.label()), part.label()));
+            case Shape.Relation relation -> Stream.of(finder(table, "(:Entity)-[n:%s]->(owner:Entity)".formatted(relation.type()), relation.type()));
             case Shape.AnyRelation any -> Shape.AnyRelation.TYPES.stream()
-                .flatMap(type -> finder(table, "(n:Entity)-[:%s {id: claim}]->(:Entity)".formatted(type), "n.id"));
+                .map(type -> finder(table, "(owner:Entity)-[n:%s]->(:Entity)".formatted(type), type));
+            case Shape.Entity entity -> Stream.of();
             case Shape.Unit unit -> Stream.of();
             case Shape.Identifier identifier -> Stream.of();
             case Shape.Citation citation -> Stream.of();
         };
     }
 
-    private static Stream<String> finder(String table, String pattern, String owner) {
-        return Stream.of("  MATCH %s\n  RETURN %s AS owner, '%s' AS table\n".formatted(pattern, owner, table));
+    private static String finder(String table, String pattern, String indexed) {
+        return """
+                MATCH %s
+                USING INDEX n:%s(id)
+                WHERE n.id IN $ids
+                RETURN n.id AS id, owner.id AS owner, '%s' AS table
+                """.formatted(pattern, indexed, table);
     }
 
     /// Where an id belongs.

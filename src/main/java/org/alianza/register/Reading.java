@@ -113,30 +113,37 @@ final class Reading {
     }
 
     private static Stream<String> keyed(Shape shape) {
-        Stream<String> finders = switch (shape) {
-            case Shape.Relation relation -> Stream.of("MATCH (from:Entity)-[n:%s {id: id}]->(to:Entity)\n".formatted(relation.type()));
-            case Shape.AnyRelation any ->
-                Shape.AnyRelation.TYPES.stream().map("MATCH (from:Entity)-[n:%s {id: id}]->(to:Entity)\n"::formatted);
-            default -> all(shape).map(finder -> finder.replaceFirst("\\(n:(\\w+)\\)", "(n:$1 {id: id})"));
+        return switch (shape) {
+            case Shape.Unit unit -> found(shape, "n:Unit(id)");
+            case Shape.Entity entity -> found(shape, "n:%s(id)".formatted(entity.label()));
+            case Shape.Part part -> found(shape, "n:%s(id)".formatted(part.label()));
+            case Shape.Relation relation -> found(shape, "n:%s(id)".formatted(relation.type()));
+            case Shape.AnyRelation any -> Shape.AnyRelation.TYPES.stream().flatMap(type -> keyed(new Shape.Relation(type, "subject", "object")));
+            case Shape.Identifier identifier -> found(shape, "n:Identifier(id)");
+            case Shape.Citation citation -> found(shape, "n:Citation(id)");
         };
-        return finders.map(finder -> "UNWIND $ids AS id\n" + finder);
     }
 
     private static Stream<String> about(Shape shape) {
-        Stream<String> finders = switch (shape) {
-            case Shape.Part part -> Stream.of("MATCH (owner:Entity {id: id})-[:%s]->(n:%s)\n".formatted(part.type(), part.label()));
+        return switch (shape) {
+            case Shape.Part part -> found(shape, "owner:Entity(id)");
             case Shape.Relation relation -> Stream.of(relations(relation.type()));
             case Shape.AnyRelation any -> Shape.AnyRelation.TYPES.stream().map(Reading::relations);
-            case Shape.Identifier identifier -> Stream.of("MATCH (owner:Organisation {id: id})-[:IDENTIFIED_BY]->(n:Identifier)\n");
-            case Shape.Citation citation -> Stream.of("MATCH (n:Citation {claim: id})-[:FROM]->(source:Source)\n");
+            case Shape.Identifier identifier -> found(shape, "owner:Organisation(id)");
+            case Shape.Citation citation -> found(shape, "n:Citation(claim)");
             case Shape.Unit unit -> Stream.of();
-            case Shape.Entity entity -> Stream.of("MATCH (n:%s {id: id})\n".formatted(entity.label()));
+            case Shape.Entity entity -> keyed(entity);
         };
-        return finders.map(finder -> "UNWIND $ids AS id\n" + finder);
+    }
+
+    /// The index is named, for a source that much is cited from is a long way round.
+    private static Stream<String> found(Shape shape, String index) {
+        String property = index.replaceFirst(":.*\\((\\w+)\\)", ".$1");
+        return all(shape).map(finder -> "%sUSING INDEX %s\nWHERE %s IN $ids\n".formatted(finder, index, property));
     }
 
     private static String relations(String type) {
-        return "MATCH (:Entity {id: id})-[n:%s]-(:Entity)\nWITH DISTINCT n, startNode(n) AS from, endNode(n) AS to\n".formatted(type);
+        return "UNWIND $ids AS id\nMATCH (:Entity {id: id})-[n:%s]-(:Entity)\nWITH DISTINCT n, startNode(n) AS from, endNode(n) AS to\n".formatted(type);
     }
 
     private static String projection(Shape shape) {

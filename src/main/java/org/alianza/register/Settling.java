@@ -43,7 +43,8 @@ final class Settling {
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})-[:HAS_STATUS|HAS_STAGE|HAS_DATE|HAS_COMPONENT|HAS_VALUE]->(part)
             CALL (part) {
-              OPTIONAL MATCH (:Citation {claim: part.id})-[:FROM]->(source:Source)
+              OPTIONAL MATCH (citation:Citation {claim: part.id})-[:FROM]->(source:Source)
+              USING INDEX citation:Citation(claim)
               RETURN source
               ORDER BY source.knownFrom, source.id
               LIMIT 1
@@ -62,7 +63,8 @@ final class Settling {
             MATCH (n:Entity {id: id})
             WHERE n:Contribution = $contributions
             CALL (n) {
-              OPTIONAL MATCH (:Citation {claim: n.id})-[:FROM]->(source:Source)
+              OPTIONAL MATCH (citation:Citation {claim: n.id})-[:FROM]->(source:Source)
+              USING INDEX citation:Citation(claim)
               RETURN source
               ORDER BY source.knownFrom, source.id
               LIMIT 1
@@ -110,14 +112,16 @@ final class Settling {
             SET part.knownFrom = CASE WHEN part.citedFrom > n.knownFrom THEN part.citedFrom ELSE n.knownFrom END
             """;
 
-    /// Relations that were written, and all those of entities that moved.
+    /// Relations that were written, and all those of entities that moved; but not yet those of an entity that is
+    /// left to settle, for it settles them.
     private static final String RELATIONS = """
             UNWIND $ids AS id
-            MATCH (n:Entity {id: id})-[edge]-(:Entity)
-            WHERE edge.knownFrom IS NULL OR edge.id IN $touched OR id IN $moved
+            MATCH (n:Entity {id: id})-[edge]-(other:Entity)
+            WHERE (edge.knownFrom IS NULL OR edge.id IN $touched OR id IN $moved) AND NOT EXISTS { (:Unsettled {id: other.id}) }
             WITH DISTINCT edge, startNode(edge) AS from, endNode(edge) AS to
             CALL (edge) {
-              MATCH (:Citation {claim: edge.id})-[:FROM]->(source:Source)
+              MATCH (citation:Citation {claim: edge.id})-[:FROM]->(source:Source)
+              USING INDEX citation:Citation(claim)
               RETURN min(source.knownFrom) AS citedFrom
             }
             SET edge.citedFrom = citedFrom,
@@ -144,11 +148,13 @@ final class Settling {
         settling.settle(all, touched, List.of());
     }
 
-    /// Settles all that belongs to some entities, whatever of it was written.
+    /// Settles all that belongs to some entities, whatever of it was written; what changes with them is left to
+    /// settle, for it may be much.
     static void settleWhole(Collection<String> entities, Collection<String> sources, Statements statements) {
         Settling settling = new Settling(statements);
         List<String> ids = settling.citing(entities, sources);
-        settling.settle(settling.with(ids, DEPENDENT, ids), List.of(), entities);
+        Unsettled.remember(settling.with(List.of(), DEPENDENT, ids), statements);
+        settling.settle(ids, List.of(), entities);
     }
 
     private void settle(List<String> ids, Collection<String> touched, Collection<String> whole) {

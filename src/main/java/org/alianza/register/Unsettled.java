@@ -18,27 +18,28 @@ final class Unsettled {
             MERGE (:Unsettled {id: id})
             """;
 
-    /// Contributions last, for they go by their givers and projects.
-    private static final String NEXT = """
+    /// Contributions go by their givers and projects.
+    private static final String OTHERS = """
             MATCH (n:Unsettled)
-            OPTIONAL MATCH (contribution:Contribution {id: n.id})
-            WITH n, contribution IS NOT NULL AS contribution
-            ORDER BY contribution
+            WHERE NOT EXISTS { (:Contribution {id: n.id}) }
+            WITH n, n.id AS id
             LIMIT $first
-            RETURN n.id AS id
+            DELETE n
+            RETURN id
             """;
 
-    private static final String FORGET = """
-            UNWIND $ids AS id
-            MATCH (n:Unsettled {id: id})
+    private static final String CONTRIBUTIONS = """
+            MATCH (n:Unsettled)
+            WITH n, n.id AS id
+            LIMIT $first
             DELETE n
+            RETURN id
             """;
 
     /// What cites a source that is new was written with it, and is left to settle itself.
     private static final String SOURCES = """
-            UNWIND $ids AS id
-            MATCH (n:Source {id: id})
-            WHERE n.version > 1
+            MATCH (n:Source)
+            WHERE n.id IN $ids AND n.version > 1
             RETURN n.id AS id
             """;
 
@@ -51,19 +52,20 @@ final class Unsettled {
 
     /// Settles everything that is left to settle, some at a time, each in a transaction of its own.
     static void settle(Graph graph) {
-        boolean more = true;
-        while (more) {
-            more = graph.load(Unsettled::settleSome);
+        for (String next : List.of(OTHERS, CONTRIBUTIONS)) {
+            boolean more = true;
+            while (more) {
+                more = graph.load(statements -> settle(next, statements));
+            }
         }
     }
 
-    private static boolean settleSome(Statements statements) {
+    private static boolean settle(String next, Statements statements) {
         Audit.begin(statements);
-        List<String> ids = statements.rows(NEXT, Map.of("first", BATCH)).stream().map(row -> row.get("id").asString()).toList();
+        List<String> ids = statements.rows(next, Map.of("first", BATCH)).stream().map(row -> row.get("id").asString()).toList();
         if (ids.isEmpty()) {
             return false;
         }
-        statements.rows(FORGET, Map.of("ids", ids));
         List<String> sources = statements.rows(SOURCES, Map.of("ids", ids)).stream().map(row -> row.get("id").asString()).toList();
         Settling.settleWhole(ids, sources, statements);
         return true;

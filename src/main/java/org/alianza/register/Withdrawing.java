@@ -49,6 +49,9 @@ final class Withdrawing {
     /// @throws Problem if nothing has an id, or others still have to do with it
     List<Row> rows(Changeset changes, Map<String, Owners.Owner> owners) {
         List<String> ids = changes.withdrawn();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         for (String id : ids) {
             if (!owners.containsKey(id) && Reading.keyed("citations", List.of(id), this.statements).isEmpty()) {
                 throw Problem.invalid("id", id, "the id of an entry that is held");

@@ -98,6 +98,11 @@ public final class Validation {
         return findings;
     }
 
+    /// Whether a row of that id was announced.
+    public boolean announced(String id) {
+        return this.ids.containsKey(id);
+    }
+
     /// Everything else that is wrong with a row.
     public List<Finding> check(Row row) {
         TableSchema table = TableSchema.of(row.table());
