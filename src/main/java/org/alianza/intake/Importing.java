@@ -30,8 +30,11 @@ import org.alianza.table.Validation;
 /// is announced, so that rows may name those after them, then each is checked and compared or written.
 final class Importing {
 
-    /// Rows that are written in one transaction.
-    static final int BATCH = 2000;
+    /// Rows that are written in one transaction, at most.
+    static final int BATCH = 4000;
+
+    /// Characters of them, at most, but for the last row.
+    private static final int BATCH_SIZE = 4_000_000;
 
     private final RowFile file;
 
@@ -127,10 +130,13 @@ final class Importing {
 
     private void batches(Consumer<List<Row>> work) {
         List<Row> batch = new ArrayList<>();
+        int[] size = new int[1];
         this.file.read(row -> {
             batch.add(row);
-            if (batch.size() >= BATCH) {
+            size[0] += row.cells().values().stream().mapToInt(String::length).sum();
+            if (batch.size() >= BATCH || size[0] >= BATCH_SIZE) {
                 finish(batch, work);
+                size[0] = 0;
             }
         }, finding -> {
             // Told when the rows were announced.

@@ -11,15 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.alianza.graph.Statements;
+import org.neo4j.driver.Record;
 
 /// Which table an id belongs to, and which entity has what is said there in its history.
 final class Owners {
 
-    private static final String ENTITIES = """
-            MATCH (n:Entity)
-            WHERE n.id IN $ids
-            RETURN n.id AS id, n.id AS owner, [label IN labels(n) WHERE label <> 'Entity'][0] AS table
+    private static final String OWNER = """
+            owner.id AS owner, owner.version AS version,
+              head([label IN labels(owner) WHERE NOT label IN ['Entity', 'Unsettled']]) AS label
             """;
+
+    private static final String ENTITIES = """
+            MATCH (owner:Entity)
+            WHERE owner.id IN $ids
+            RETURN owner.id AS id, null AS table, %s""".formatted(OWNER);
 
     private static final String PARTS = finding(shape -> shape instanceof Shape.Part);
 
@@ -28,7 +33,7 @@ final class Owners {
     private static final String UNITS = """
             MATCH (n:Unit)
             WHERE n.id IN $ids
-            RETURN n.id AS id, null AS owner, 'units' AS table
+            RETURN n.id AS id, 'units' AS table, null AS owner, null AS version, null AS label
             """;
 
     /// Where most ids belong comes first: what is found is not looked for again.
@@ -53,15 +58,23 @@ final class Owners {
         for (String cypher : WHEREVER) {
             if (!missing.isEmpty()) {
                 statements.rows(cypher, Map.of("ids", List.copyOf(missing)))
-                    .forEach(row -> owners.put(row.get("id").asString(), new Owner(row.get("owner").asString(""), Shape.table(row.get("table").asString()))));
+                    .forEach(row -> owners.put(row.get("id").asString(), owner(row)));
                 missing.removeAll(owners.keySet());
             }
         }
         return owners;
     }
 
+    private static Owner owner(Record row) {
+        String kind = Shape.table(row.get("label").asString(""));
+        return new Owner(row.get("owner").asString(""), kind, row.get("version").asLong(0), row.get("table").asString(kind));
+    }
+
     /// The ids that former ids stand for now; those that are no former ids are absent.
     static Map<String, String> now(Collection<String> ids, Statements statements) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return statements.rows(NOW, Map.of("ids", List.copyOf(ids)))
             .stream()
             .collect(Collectors.toMap(row -> row.get("former").asString(), row -> row.get("id").asString()));
@@ -94,15 +107,16 @@ final class Owners {
                 MATCH %s
                 USING INDEX n:%s(id)
                 WHERE n.id IN $ids
-                RETURN n.id AS id, owner.id AS owner, '%s' AS table
-                """.formatted(pattern, indexed, table);
+                RETURN n.id AS id, '%s' AS table, %s""".formatted(pattern, indexed, table, OWNER);
     }
 
     /// Where an id belongs.
     ///
     /// @param entity whose history it is part of; empty: none
-    /// @param table it is a row of
-    record Owner(String entity, String table) {
+    /// @param kind the table of the entity
+    /// @param version of the entity; 0: it is new
+    /// @param table the id is of
+    record Owner(String entity, String kind, long version, String table) {
     }
 
 }

@@ -23,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// One changeset on its way into the graph, within its transaction.
 final class Revising {
 
-    private static final String VERSIONS = """
-            UNWIND $ids AS id
-            MATCH (n:Entity {id: id})
-            RETURN n.id AS id, n.version AS version, [label IN labels(n) WHERE label <> 'Entity'][0] AS table
-            """;
-
     private static final String NEXT_VERSIONS = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})
@@ -62,12 +56,13 @@ final class Revising {
 
     Recorded revise(Audit audit) {
         List<Row> rows = this.changes.rows();
+        Map<String, Owners.Owner> held = Owners.of(named(rows), this.statements);
+        this.owners.putAll(held);
         rows.forEach(this::own);
-        this.owners.putAll(Owners.of(unowned(rows), this.statements));
-        Map<String, Long> versions = versions(rows);
+        Map<String, Long> versions = versions(held.values());
         Withdrawing withdrawing = new Withdrawing(this.statements);
         List<Row> withdrawn = withdrawing.rows(this.changes, this.owners);
-        Soundness soundness = new Soundness(this.changes.created(), withdrawn, this.statements);
+        Soundness soundness = new Soundness(this.changes.created(), withdrawn, held, this.statements);
         refuse(soundness.ofRows(rows));
         List<Writing.Revised> all = before(rows);
         refuse(soundness.ofIdentity(all));
@@ -96,16 +91,16 @@ final class Revising {
     }
 
     private void own(Row row) {
-        if (!(Shape.of(row.table()) instanceof Shape.Identifier) && row.get("id") != null) {
-            String owner = Shape.of(row.table()).owner(row);
-            this.owners.put(row.id(), new Owners.Owner(Objects.requireNonNullElse(owner, ""), row.table()));
+        Shape shape = Shape.of(row.table());
+        if (!(shape instanceof Shape.Identifier) && row.get("id") != null) {
+            this.owners.put(row.id(), new Owners.Owner(Objects.requireNonNullElse(shape.owner(row), ""), "", 0, row.table()));
         }
     }
 
-    private Set<String> unowned(List<Row> rows) {
-        Stream<String> cited = rows.stream().filter(row -> row.table().equals("citations")).flatMap(row -> Stream.ofNullable(row.get("claim")));
-        return Stream.concat(cited, this.changes.withdrawn().stream())
-            .filter(claim -> !this.owners.containsKey(claim))
+    private Set<String> named(List<Row> rows) {
+        return Stream
+            .of(rows.stream().flatMap(References::named), this.changes.versions().keySet().stream(), this.changes.withdrawn().stream())
+            .flatMap(ids -> ids)
             .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -120,14 +115,11 @@ final class Revising {
         return (owner != null) ? owner.entity() : null;
     }
 
-    private Map<String, Long> versions(List<Row> rows) {
-        Set<String> ids = new TreeSet<>(this.changes.versions().keySet());
-        rows.forEach(row -> ids.add(ownerOf(row)));
-        this.changes.withdrawn().forEach(id -> ids.add(Objects.requireNonNullElse(entityOf(id), id)));
-        Map<String, Long> versions = new LinkedHashMap<>();
-        this.statements.rows(VERSIONS, Map.of("ids", List.copyOf(ids))).forEach(row -> {
-            versions.put(row.get("id").asString(), row.get("version").asLong(0));
-            this.tables.put(row.get("id").asString(), Shape.table(row.get("table").asString()));
+    private Map<String, Long> versions(Collection<Owners.Owner> held) {
+        Map<String, Long> versions = new HashMap<>();
+        held.stream().filter(owner -> !owner.entity().isEmpty()).forEach(owner -> {
+            versions.put(owner.entity(), owner.version());
+            this.tables.put(owner.entity(), owner.kind());
         });
         this.changes.versions().forEach((id, read) -> {
             long current = versions.getOrDefault(id, 0L);

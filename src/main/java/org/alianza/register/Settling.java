@@ -2,8 +2,10 @@ package org.alianza.register;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.alianza.graph.Statements;
@@ -28,7 +30,7 @@ final class Settling {
     private static final String DEPENDENT = """
             UNWIND $ids AS id
             MATCH (:Entity {id: id})-[:GIVES|TO]-(n:Contribution)
-            WHERE NOT EXISTS { (:Unsettled {id: n.id}) }
+            WHERE NOT n:Unsettled
             RETURN DISTINCT n.id AS id
             """;
 
@@ -117,7 +119,7 @@ final class Settling {
     private static final String RELATIONS = """
             UNWIND $ids AS id
             MATCH (n:Entity {id: id})-[edge]-(other:Entity)
-            WHERE (edge.knownFrom IS NULL OR edge.id IN $touched OR id IN $moved) AND NOT EXISTS { (:Unsettled {id: other.id}) }
+            WHERE (edge.knownFrom IS NULL OR edge.id IN $touched OR id IN $moved) AND NOT other:Unsettled
             WITH DISTINCT edge, startNode(edge) AS from, endNode(edge) AS to
             CALL (edge) {
               MATCH (citation:Citation {claim: edge.id})-[:FROM]->(source:Source)
@@ -143,28 +145,37 @@ final class Settling {
     /// @param touched ids of claims that were written or cited
     static void settle(Collection<String> entities, Collection<String> sources, Collection<String> touched, Statements statements) {
         Settling settling = new Settling(statements);
-        List<String> ids = settling.citing(entities, sources);
+        List<String> ids = Stream.concat(entities.stream(), settling.citing(sources).stream().map(Owners.Owner::entity)).distinct().toList();
         List<String> all = settling.with(ids, DEPENDENT, ids);
-        settling.settle(all, touched, List.of());
+        settling.settle(all, List.of(false, true), touched, List.of());
     }
 
-    /// Settles all that belongs to some entities, whatever of it was written; what changes with them is left to
-    /// settle, for it may be much.
-    static void settleWhole(Collection<String> entities, Collection<String> sources, Statements statements) {
+    /// Settles all that belongs to some entities, whatever of it was written. What changes with them is left to
+    /// settle, for it may be much; but not other sources, which may cite each other.
+    ///
+    /// @param contributions whether they are; otherwise none of them is
+    static void settleWhole(Collection<String> entities, boolean contributions, Statements statements) {
         Settling settling = new Settling(statements);
-        List<String> ids = settling.citing(entities, sources);
-        Unsettled.remember(settling.with(List.of(), DEPENDENT, ids), statements);
-        settling.settle(ids, List.of(), entities);
+        Set<String> ids = new LinkedHashSet<>(entities);
+        if (!contributions) {
+            Set<String> later = new LinkedHashSet<>(settling.with(List.of(), DEPENDENT, ids));
+            settling.citing(Unsettled.republished(ids, statements)).forEach(owner -> (owner.kind().equals("sources") ? ids : later).add(owner.entity()));
+            later.removeAll(ids);
+            Unsettled.remember(later, statements);
+        }
+        settling.settle(List.copyOf(ids), List.of(contributions), List.of(), ids);
     }
 
-    private void settle(List<String> ids, Collection<String> touched, Collection<String> whole) {
+    private void settle(List<String> ids, List<Boolean> contributions, Collection<String> touched, Collection<String> whole) {
         run(PARTS, Map.of("ids", ids, "first", Values.FIRST));
         List<String> moved = new ArrayList<>(whole);
-        for (boolean contributions : List.of(false, true)) {
-            this.statements.rows(ENTITIES, Map.of("ids", ids, "contributions", contributions, "first", Values.FIRST, "last", Values.LAST))
+        for (boolean some : contributions) {
+            this.statements.rows(ENTITIES, Map.of("ids", ids, "contributions", some, "first", Values.FIRST, "last", Values.LAST))
                 .forEach(row -> moved.add(row.get("id").asString()));
         }
-        run(NAMES_OF_CONTRIBUTIONS, Map.of("ids", ids));
+        if (contributions.contains(true)) {
+            run(NAMES_OF_CONTRIBUTIONS, Map.of("ids", ids));
+        }
         run(KNOWN_PARTS, Map.of("ids", ids));
         run(RELATIONS, Map.of("ids", ids, "touched", List.copyOf(touched), "moved", moved, "first", Values.FIRST, "last", Values.LAST));
     }
@@ -173,11 +184,9 @@ final class Settling {
         this.statements.rows(cypher, parameters);
     }
 
-    /// With the entities of whatever cites some sources.
-    private List<String> citing(Collection<String> entities, Collection<String> sources) {
-        List<String> claims = with(List.of(), CITING, sources);
-        Stream<String> owners = Owners.of(claims, this.statements).values().stream().map(Owners.Owner::entity);
-        return Stream.concat(entities.stream(), owners).distinct().toList();
+    /// Where what cites some sources belongs.
+    private Collection<Owners.Owner> citing(Collection<String> sources) {
+        return Owners.of(with(List.of(), CITING, sources), this.statements).values();
     }
 
     private List<String> with(Collection<String> ids, String more, Collection<String> of) {

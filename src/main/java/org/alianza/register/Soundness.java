@@ -32,13 +32,17 @@ final class Soundness {
 
     private final Set<String> withdrawn;
 
+    private final Map<String, Owners.Owner> held;
+
     private final Statements statements;
 
     /// Entities that are changed themselves, so that what belongs to them may change hands.
     private final Set<String> told = new HashSet<>();
 
-    Soundness(Set<String> created, List<Row> withdrawn, Statements statements) {
+    /// @param held where the ids that rows name belong
+    Soundness(Set<String> created, List<Row> withdrawn, Map<String, Owners.Owner> held, Statements statements) {
         this.created = created;
+        this.held = held;
         withdrawn.stream().filter(row -> Shape.of(row.table()) instanceof Shape.Entity).map(Row::id).forEach(this.told::add);
         this.withdrawn = withdrawn.stream().flatMap(row -> Stream.ofNullable(row.get("id"))).collect(Collectors.toSet());
         this.statements = statements;
@@ -46,8 +50,7 @@ final class Soundness {
 
     /// What is wrong with rows, whatever they replace.
     List<Finding> ofRows(List<Row> rows) {
-        Map<String, Owners.Owner> known = new HashMap<>(
-                Owners.of(rows.stream().flatMap(References::named).collect(Collectors.toSet()), this.statements));
+        Map<String, Owners.Owner> known = new HashMap<>(this.held);
         this.withdrawn.forEach(known::remove);
         Validation validation = new Validation(id -> known.containsKey(id) ? known.get(id).table() : null);
         List<Finding> findings = new ArrayList<>();

@@ -14,30 +14,22 @@ final class Unsettled {
     private static final int BATCH = 2000;
 
     private static final String REMEMBER = """
-            UNWIND $ids AS id
-            MERGE (:Unsettled {id: id})
+            MATCH (n:Entity)
+            WHERE n.id IN $ids
+            SET n:Unsettled
             """;
 
-    /// Contributions go by their givers and projects.
-    private static final String OTHERS = """
+    private static final String NEXT = """
             MATCH (n:Unsettled)
-            WHERE NOT EXISTS { (:Contribution {id: n.id}) }
-            WITH n, n.id AS id
+            WHERE n:Contribution = $contributions
+            WITH n
             LIMIT $first
-            DELETE n
-            RETURN id
-            """;
-
-    private static final String CONTRIBUTIONS = """
-            MATCH (n:Unsettled)
-            WITH n, n.id AS id
-            LIMIT $first
-            DELETE n
-            RETURN id
+            REMOVE n:Unsettled
+            RETURN n.id AS id
             """;
 
     /// What cites a source that is new was written with it, and is left to settle itself.
-    private static final String SOURCES = """
+    private static final String REPUBLISHED = """
             MATCH (n:Source)
             WHERE n.id IN $ids AND n.version > 1
             RETURN n.id AS id
@@ -50,25 +42,39 @@ final class Unsettled {
         statements.rows(REMEMBER, Map.of("ids", List.copyOf(entities)));
     }
 
-    /// Settles everything that is left to settle, some at a time, each in a transaction of its own.
-    static void settle(Graph graph) {
-        for (String next : List.of(OTHERS, CONTRIBUTIONS)) {
-            boolean more = true;
-            while (more) {
-                more = graph.load(statements -> settle(next, statements));
-            }
-        }
+    /// Those of some entities that are sources and may have been published on another day now.
+    static List<String> republished(Collection<String> entities, Statements statements) {
+        return statements.rows(REPUBLISHED, Map.of("ids", List.copyOf(entities))).stream().map(row -> row.get("id").asString()).toList();
     }
 
-    private static boolean settle(String next, Statements statements) {
-        Audit.begin(statements);
-        List<String> ids = statements.rows(next, Map.of("first", BATCH)).stream().map(row -> row.get("id").asString()).toList();
-        if (ids.isEmpty()) {
-            return false;
+    /// Settles everything that is left to settle, some at a time, each in a transaction of its own.
+    /// Contributions go by their givers and projects, and come last.
+    static void settle(Graph graph) {
+        int settled;
+        do {
+            settled = settleAll(false, graph) + settleAll(true, graph);
         }
-        List<String> sources = statements.rows(SOURCES, Map.of("ids", ids)).stream().map(row -> row.get("id").asString()).toList();
-        Settling.settleWhole(ids, sources, statements);
-        return true;
+        while (settled > 0);
+    }
+
+    private static int settleAll(boolean contributions, Graph graph) {
+        int times = 0;
+        while (graph.load(statements -> settleSome(contributions, statements))) {
+            times++;
+        }
+        return times;
+    }
+
+    private static boolean settleSome(boolean contributions, Statements statements) {
+        Audit.begin(statements);
+        List<String> ids = statements.rows(NEXT, Map.of("contributions", contributions, "first", BATCH))
+            .stream()
+            .map(row -> row.get("id").asString())
+            .toList();
+        if (!ids.isEmpty()) {
+            Settling.settleWhole(ids, contributions, statements);
+        }
+        return !ids.isEmpty();
     }
 
 }

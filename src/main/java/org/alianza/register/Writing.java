@@ -14,8 +14,7 @@ import org.alianza.graph.Statements;
 import org.alianza.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Writes rows that are sound, whether they are new or replace others of the same key; writing them
-/// again changes nothing. From when they are known and hold is settled afterwards: until then nobody
+/// Writes rows that are sound, whether they are new or replace others of the same key. From when they are known and hold is settled afterwards: until then nobody
 /// sees what is new.
 final class Writing {
 
@@ -25,19 +24,38 @@ final class Writing {
             SET n += row.properties
             """;
 
+    private static final String NEW_ENTITY = """
+            UNWIND $rows AS row
+            CREATE (n:Entity:%s {version: 1})
+            SET n += row.properties
+            """;
+
     private static final String ENTITY = """
             UNWIND $rows AS row
-            MERGE (n:Entity {id: row.id})
-            ON CREATE SET n:%s, n.version = 1
+            MATCH (n:%s {id: row.id})
+            SET n += row.properties
+            """;
+
+    private static final String NEW_PART = """
+            UNWIND $rows AS row
+            MATCH (owner:Entity {id: row.owner})
+            CREATE (owner)-[:%2$s]->(n:%1$s)
             SET n += row.properties
             """;
 
     private static final String PART = """
             UNWIND $rows AS row
-            MATCH (owner:Entity {id: row.owner})
-            MERGE (n:%s {id: row.id})
+            MATCH (:Entity {id: row.owner})-[:%2$s]->(n:%1$s {id: row.id})
+            USING INDEX n:%1$s(id)
             SET n += row.properties
-            MERGE (owner)-[:%s]->(n)
+            """;
+
+    private static final String NEW_RELATION = """
+            UNWIND $rows AS row
+            MATCH (from:Entity {id: row.from})
+            MATCH (to:Entity {id: row.to})
+            CREATE (from)-[n:%s]->(to)
+            SET n += row.properties
             """;
 
     private static final String RELATION = """
@@ -99,12 +117,17 @@ final class Writing {
             DETACH DELETE former
             """;
 
-    private static final String CITATION = """
+    private static final String NEW_CITATION = """
             UNWIND $rows AS row
             MATCH (source:Source {id: row.source})
-            MERGE (n:Citation {id: row.id})
+            CREATE (n:Citation)-[:FROM]->(source)
             SET n += row.properties
-            MERGE (n)-[:FROM]->(source)
+            """;
+
+    private static final String CITATION = """
+            UNWIND $rows AS row
+            MATCH (n:Citation {id: row.id})
+            SET n += row.properties
             """;
 
     private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
@@ -133,18 +156,18 @@ final class Writing {
             case Shape.Unit unit -> put(UNIT, row, Map.of());
             case Shape.Entity entity -> entity(row, entity);
             case Shape.Part part -> {
-                put(PART.formatted(part.label(), part.type()), row, Map.of("owner", part.owner(row.after())));
+                put((row.isNew() ? NEW_PART : PART).formatted(part.label(), part.type()), row, Map.of("owner", part.owner(row.after())));
                 unit(row.after(), part.label());
             }
             case Shape.Relation relation -> relation(row, relation.type(), relation.from(), relation.to());
             case Shape.AnyRelation any -> relation(row, row.after().required("kind"), "subject", "object");
             case Shape.Identifier identifier -> put(IDENTIFIER, row, Map.of("owner", identifier.owner(row.after())));
-            case Shape.Citation citation -> put(CITATION, row, Map.of("source", row.after().required("source")));
+            case Shape.Citation citation -> put(row.isNew() ? NEW_CITATION : CITATION, row, Map.of("source", row.after().required("source")));
         }
     }
 
     private void entity(Revised row, Shape.Entity entity) {
-        put(ENTITY.formatted(entity.label()), row, Map.of());
+        put((row.isNew() ? NEW_ENTITY : ENTITY).formatted(entity.label()), row, Map.of());
         List<String> former = row.after().list("former_ids");
         former.forEach(id -> add(FORMER_ID, Map.of("id", row.after().id(), "former", id)));
         if (row.before() != null) {
@@ -160,7 +183,7 @@ final class Writing {
             if (other != null) {
                 Map<String, String> ends = tie.outward() ? Map.of("from", row.after().id(), "to", other)
                         : Map.of("from", other, "to", row.after().id());
-                add(RELATION.formatted(tie.type()), ends, Map.of("id", id, "properties", Map.of("id", id)));
+                add((row.isNew() ? NEW_RELATION : RELATION).formatted(tie.type()), ends, Map.of("id", id, "properties", Map.of("id", id)));
             }
         }
     }
@@ -170,7 +193,7 @@ final class Writing {
         if (before != null && Stream.of(from, to, "kind").anyMatch(column -> !Objects.equals(before.get(column), row.after().get(column)))) {
             add(UNTIED.formatted(before.cells().getOrDefault("kind", type)), Map.of("id", row.key()));
         }
-        put(RELATION.formatted(type), row, Map.of("from", row.after().required(from), "to", row.after().required(to)));
+        put((row.isNew() ? NEW_RELATION : RELATION).formatted(type), row, Map.of("from", row.after().required(from), "to", row.after().required(to)));
     }
 
     private void unit(Row row, String label) {
@@ -201,6 +224,10 @@ final class Writing {
 
         String key() {
             return Shape.of(this.after.table()).key(this.after);
+        }
+
+        boolean isNew() {
+            return this.before == null;
         }
 
         boolean changed() {

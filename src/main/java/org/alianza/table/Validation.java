@@ -47,7 +47,8 @@ public final class Validation {
 
     private final Map<List<@Nullable String>, Place> once = new HashMap<>();
 
-    private final Map<String, List<Row>> stages = new HashMap<>();
+    /// The stages of contributions that have a date.
+    private final Map<String, List<Staged>> stages = new HashMap<>();
 
     /// Begins with nothing announced.
     ///
@@ -92,8 +93,9 @@ public final class Validation {
                     .formatted(String.join(", ", columns), other.row())));
             }
         }
-        if (row.table().equals("stages") && row.get("contribution") != null) {
-            this.stages.computeIfAbsent(row.required("contribution"), contribution -> new ArrayList<>()).add(row);
+        Staged staged = staged(row);
+        if (staged != null && row.get("contribution") != null) {
+            this.stages.computeIfAbsent(row.required("contribution"), contribution -> new ArrayList<>(1)).add(staged);
         }
         return findings;
     }
@@ -183,31 +185,34 @@ public final class Validation {
     /// What is given goes forward: nothing is promised after it was delivered. What was withdrawn may be
     /// promised again.
     private Optional<Finding> stage(Row row) {
-        if (!row.table().equals("stages") || since(row) == null) {
+        Staged staged = staged(row);
+        if (staged == null) {
             return Optional.empty();
         }
         return this.stages.getOrDefault(row.cells().getOrDefault("contribution", ""), List.of())
             .stream()
-            .filter(other -> contradicts(other, row) || contradicts(row, other))
+            .filter(other -> contradicts(other, staged) || contradicts(staged, other))
             .findFirst()
             .map(other -> row.finding(Rule.ORDER, "since", "a date not %s %s, since when it is %s"
-                .formatted((rank(other) < rank(row)) ? "before" : "after", other.get("since"), other.get("stage"))));
+                .formatted((other.rank() < staged.rank()) ? "before" : "after", other.since(), STAGES.get(other.rank()))));
     }
 
-    private static boolean contradicts(Row earlier, Row later) {
-        PartialDate begun = since(earlier);
-        PartialDate gone = since(later);
-        boolean forward = rank(earlier) < rank(later) && rank(later) < STAGES.indexOf("WITHDRAWN");
-        return forward && begun != null && gone != null && begun.first().isAfter(gone.last());
+    private static boolean contradicts(Staged earlier, Staged later) {
+        boolean forward = earlier.rank() < later.rank() && later.rank() < STAGES.indexOf("WITHDRAWN");
+        return forward && new PartialDate(earlier.since()).first().isAfter(new PartialDate(later.since()).last());
     }
 
-    private static @Nullable PartialDate since(Row row) {
+    private static @Nullable Staged staged(Row row) {
+        int rank = row.table().equals("stages") ? STAGES.indexOf(row.cells().getOrDefault("stage", "")) : -1;
         String since = row.get("since");
-        return (since != null && Cells.isDate(since)) ? new PartialDate(since) : null;
+        return (rank >= 0 && since != null && Cells.isDate(since)) ? new Staged(rank, since) : null;
     }
 
-    private static int rank(Row stage) {
-        return STAGES.indexOf(stage.cells().getOrDefault("stage", ""));
+    /// A stage of a contribution that has a date.
+    ///
+    /// @param rank how far it is
+    /// @param since when
+    private record Staged(int rank, String since) {
     }
 
     /// Where something was said.

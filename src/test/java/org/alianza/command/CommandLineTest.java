@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandLineTest {
 
-    private static final String NOTHING = "MATCH (n) WHERE n:Entity OR n:Status OR n:Stage OR n:Date OR n:Component OR n:Value OR n:Citation OR n:Identifier OR n:Unit OR n:FormerId OR n:Unsettled DETACH DELETE n";
+    private static final String NOTHING = "MATCH (n) WHERE n:Entity OR n:Status OR n:Stage OR n:Date OR n:Component OR n:Value OR n:Citation OR n:Identifier OR n:Unit OR n:FormerId DETACH DELETE n";
 
     /// More than are written at once.
     private static final int MANY = 6000;

@@ -1,0 +1,2 @@
+// Entities have their own.
+DROP CONSTRAINT unsettled_id IF EXISTS;
