@@ -11,7 +11,7 @@ import org.alianza.graph.Statements;
 /// new is not seen before, and what an import that was broken off has left is settled with the next.
 final class Unsettled {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 4000;
 
     private static final String REMEMBER = """
             MATCH (n:Entity)
