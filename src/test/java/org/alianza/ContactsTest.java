@@ -34,7 +34,6 @@ import org.alianza.register.Recorded;
 import org.alianza.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +57,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// People at organisations: who sees them, what is kept of them, and that nothing stays of who is erased.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/test-data/${random.uuid}",
         "alianza.public-view=true", "alianza.contacts.longest-keep=1y", "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
-@Tag("database")
 @Import({ TestDatabase.class, MovableClock.class })
 class ContactsTest {
 

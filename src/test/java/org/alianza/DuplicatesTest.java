@@ -15,7 +15,6 @@ import org.alianza.table.Place;
 import org.alianza.table.Row;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -33,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Who may be held twice, why, and what becomes of it.
 @SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}", "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @AutoConfigureGraphQlTester
-@Tag("database")
 @WithMockUser(username = "lucía", roles = "EDITOR")
 @Import(TestDatabase.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

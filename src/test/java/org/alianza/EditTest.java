@@ -15,29 +15,17 @@ import java.util.stream.IntStream;
 import org.alianza.intake.Intake;
 import org.alianza.intake.Loading;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.concurrent.DelegatingSecurityContextExecutorService;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A member of staff records what happened, and a colleague sees who said so.
-@SpringBootTest(properties = { "alianza.data=target/test-data/${random.uuid}", "alianza.limits.database.time=60s", "alianza.limits.request.time=60s",
-        "alianza.limits.rate.account=0" })
-@AutoConfigureGraphQlTester
-@Tag("database")
-@WithMockUser(username = "lucía", roles = "EDITOR")
-@Import(TestDatabase.class)
+@OfficeTest
 class EditTest {
 
     @Autowired
@@ -46,38 +34,11 @@ class EditTest {
     @Autowired
     private Intake intake;
 
-    @DynamicPropertySource
-    static void anOfficeThatBegins(DynamicPropertyRegistry properties) {
-        properties.add("alianza.seed", () -> SmallPackage.of("""
-                units
-                id,name_es,name_en
-                bicycles,bicicletas,bicycles
-
-                cities
-                id,name_es,country,latitude,longitude
-                city,Ciudad,CO,7.1,-73.1
-                far,Lejana,KR,36,128
-
-                organisations
-                id,name_es,kind,country
-                office,Oficina,LOCAL_GOVERNMENT,CO
-                giver,Fundación,FOUNDATION,CO
-
-                projects
-                id,name_es
-                works,Obra
-
-                sources
-                id,name_es,publisher,period_from,period_until,published,language
-                minutes,Acta,office,2020-01,2020-03,2020-04-01,es
-                """).write(Path.of("target/edits")).toString());
-    }
-
     @Test
     void whatTheOfficeChangedIsNotLoadedOverAtTheNextStart() {
         run("""
                 createEvent(input: {names: [{language: "es", text: "Visita"}], kind: VISIT, start: "2020-03"}) { id }""");
-        assertThat(this.intake.load(Path.of("target/edits"))).isEqualTo(Loading.LOADED_BEFORE);
+        assertThat(this.intake.load(OfficeTest.Begun.FOLDER)).isEqualTo(Loading.LOADED_BEFORE);
         assertThat(this.intake.load(Path.of("seed"))).isEqualTo(Loading.IN_USE);
     }
 

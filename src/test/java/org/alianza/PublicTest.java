@@ -5,7 +5,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -19,7 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
         "alianza.public-view=true", "alianza.accounts.roles-claim=realm_access.roles", "alianza.accounts.roles.editor=oficina-editores",
         "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @ContextConfiguration(initializers = IdentityProvider.Configuration.class)
-@Tag("database")
 @Import({ TestDatabase.class, MovableClock.class })
 public @interface PublicTest {
 }

@@ -1,7 +1,14 @@
 package org.alianza;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -54,6 +61,21 @@ class SchemaTest {
             .filter(type -> !List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName()))
             .forEach(type -> silent(type, silent));
         assertThat(silent).isEmpty();
+    }
+
+    /// No way to change the graph is left untried.
+    @Test
+    void everyMutationIsActedOutByATest() throws IOException {
+        String tests = "";
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+                tests += Files.readString(file);
+            }
+        }
+        assertThat(Objects.requireNonNull(this.source.schema().getMutationType()).getFieldDefinitions())
+            .extracting(GraphQLFieldDefinition::getName)
+            .hasSizeGreaterThan(60)
+            .allMatch(Pattern.compile("\\b(\\w+)\\(").matcher(tests).results().map(found -> found.group(1)).collect(Collectors.toSet())::contains);
     }
 
     private static void silent(GraphQLNamedType type, List<String> silent) {

@@ -1,8 +1,5 @@
 package org.alianza.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.alianza.fact.Properties;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -66,13 +64,7 @@ public record ApiKey(String id, String name, String owner, Role role, Instant cr
         }
 
         String hash() {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash);
-            }
-            catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return DigestUtils.sha256Hex(text());
         }
 
         String text() {

@@ -20,6 +20,9 @@ public interface RowWriter extends Closeable {
     /// The column that says why a row was given back; when the file returns it is passed over.
     String PROBLEM = Columns.PROBLEM;
 
+    /// The media type of a workbook.
+    String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// A data package in a folder, which is made if it is not there.
     ///
     /// @param name of the package: lower case letters, digits and hyphens

@@ -48,7 +48,7 @@ class ExportEndpoint {
     /// A workbook.
     @GetMapping(PATH + "/graph.xlsx")
     void workbook(HttpServletResponse response) throws IOException {
-        begin(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+        begin(response, RowWriter.WORKBOOK, "xlsx");
         try (RowWriter writer = RowWriter.workbook(response.getOutputStream())) {
             this.export.write(writer);
         }

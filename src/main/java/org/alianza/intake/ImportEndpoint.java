@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.account.Caller;
 import org.alianza.fact.Problem;
+import org.alianza.file.RowWriter;
 import org.alianza.limit.Allowance;
 
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ImportEndpoint {
 
     static final String PATH = "/imports";
-
-    private static final MediaType WORKBOOK = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /// What a file may be called: it is shown, and kept as the name of a source.
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} &&[^/\\\\]]{1,200}");
@@ -64,7 +63,7 @@ class ImportEndpoint {
     void refused(@PathVariable String id, HttpServletResponse response) throws IOException {
         FileImport one = this.imports.find(id).filter(found -> !found.state().running())
             .orElseThrow(() -> Problem.invalid("id", id, "the id of an import that has come to an end"));
-        response.setContentType(WORKBOOK.toString());
+        response.setContentType(RowWriter.WORKBOOK);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("refused-%s.xlsx".formatted(one.id())).build().toString());
         GivenBack.write(this.imports.folder(one.id()).refused(), response.getOutputStream());

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.alianza.table.Finding;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// What is kept of a file that was handed in, where only its owner can read it.
 ///
@@ -47,7 +47,7 @@ record ImportFolder(Path path) {
     /// @return SHA-256 of every byte of it
     String keep(InputStream body) throws IOException {
         create();
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file()), digest)) {
             body.transferTo(out);
         }
@@ -71,15 +71,6 @@ record ImportFolder(Path path) {
         }
         else {
             Files.createDirectories(this.path);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,14 +1,12 @@
 package org.alianza.map;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Map;
 
 import org.alianza.fact.Problem;
 import org.alianza.graph.TookTooLong;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.CacheControl;
@@ -68,12 +66,7 @@ class MapEndpoint {
     }
 
     private static String tag(byte[] body) {
-        try {
-            return "\"%s\"".formatted(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body)));
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "\"%s\"".formatted(DigestUtils.sha256Hex(body));
     }
 
 }

@@ -1,14 +1,11 @@
 package org.alianza.register;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 import org.alianza.graph.Statements;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -66,13 +63,7 @@ final class Audit {
     }
 
     static String hash(String... parts) {
-        try {
-            byte[] bytes = String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(String.join("\u0000", parts));
     }
 
     /// What was changed about one entity.

@@ -3,30 +3,21 @@ package org.alianza.register;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 
 import org.alianza.table.Row;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /// A hash of rows in any order: the sum of the SHA-256 of each, so that none has to be kept.
 final class ContentHash {
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
 
     private BigInteger sum = BigInteger.ZERO;
 
     private long rows;
-
-    ContentHash() {
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     void add(Row row) {
         String said = row.table() + new TreeMap<>(row.said());

@@ -17,6 +17,11 @@ final class Cells {
 
     private static final int LONGEST_NUMBER = 40;
 
+    /// What a cell of a spreadsheet holds.
+    private static final int LONGEST_TEXT = 32_767;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /// 1.256.755,50 and 0,5, but not 1,256, which may be thousands.
@@ -65,8 +70,15 @@ final class Cells {
             case "language" -> unless(tag -> !Locale.forLanguageTag(tag).getLanguage().isEmpty(), value, Rule.CODE,
                     "a BCP 47 language tag such as es");
             case "name" -> name(value);
-            default -> null;
+            default -> anyText(value);
         };
+    }
+
+    private static @Nullable Fault anyText(String value) {
+        if (value.length() > LONGEST_TEXT) {
+            return new Fault(Rule.FORM, "at most %d characters".formatted(LONGEST_TEXT));
+        }
+        return CONTROL.matcher(value).find() ? new Fault(Rule.FORM, "no control characters but line ends and tabs") : null;
     }
 
     private static @Nullable Fault unless(Predicate<String> sound, String value, Rule rule, String expected) {

@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.alianza.TestDatabase;
-import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = { "alianza.data=target/test-data/${random.uuid}", "alianza.public-view=true" })
-@Tag("database")
 @Import({ TestDatabase.class, Asking.class })
 @interface LimitTest {
 }

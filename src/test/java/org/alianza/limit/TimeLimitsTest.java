@@ -14,6 +14,7 @@ import org.alianza.graph.Deadline;
 import org.alianza.graph.Graph;
 import org.alianza.graph.Statements;
 import org.alianza.graph.TookTooLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -33,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// What takes too long ends: for who asks, and in the database. Nothing is loaded here, for that would take too long too.
 @LimitTest
 @Import(TimeLimitsTest.Slow.class)
+@Tag("database")
 @TestPropertySource(properties = { "alianza.seed=", "alianza.limits.request.time=4s", "alianza.limits.database.time=2s", "alianza.limits.database.load-time=6s" })
 class TimeLimitsTest {
 
