@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.alianza.fact.Problem;
 import org.alianza.table.Place;
 import org.alianza.table.Row;
 import org.alianza.table.TableSchema;
@@ -83,7 +84,7 @@ final class Draft {
                 inputs(field).forEach(text -> cells.put(texts + text.required("language"), text.required("text").strip()));
             }
             else if (schema.field(column(field)) != null) {
-                cells.put(column(field), text(value));
+                cells.put(column(field), text(field, value));
             }
         });
         cells.putAll(more);
@@ -108,10 +109,17 @@ final class Draft {
         return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    private static String text(@Nullable Object value) {
+    private String part(String field, String value) {
+        if (value.contains("|")) {
+            throw Problem.invalid("%s.%s".formatted(this.path, field), value, "a text without |, which stands between them,");
+        }
+        return value;
+    }
+
+    private String text(String field, @Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("|"));
+            case List<?> list -> list.stream().map(one -> part(field, String.valueOf(one))).collect(Collectors.joining("|"));
             case BigDecimal number -> number.toPlainString();
             case Locale language -> language.toLanguageTag();
             default -> value.toString().strip();

@@ -101,7 +101,8 @@ class Edits {
     private Edit.Result different(Draft input) {
         String id = this.ids.of(input.required("one"), "different-from", input.required("other"));
         Map<String, String> cells = Map.of("id", id, "subject", input.required("one"), "kind", "DIFFERENT_FROM", "object", input.required("other"));
-        return created(input.required("one"), input, Stream.of(input.row("relations", cells)), List.of(id));
+        return created(input.required("one"), input, Stream.of(input.row("relations", cells)), List.of(id))
+            .naming(Map.of("subject", "one", "object", "other"));
     }
 
     private String entityOf(String field, String claim) {
@@ -126,10 +127,11 @@ class Edits {
     }
 
     private Edit.Result entry(String table, String column, String type, Draft input, String told) {
-        String owner = input.required(type.toLowerCase(Locale.ROOT));
+        String field = type.toLowerCase(Locale.ROOT);
+        String owner = input.required(field);
         String words = told.equals("names") ? input.name().orElse("") : input.required(told);
         String id = this.ids.of(owner, words);
-        return created(owner, input, Stream.of(input.row(table, Map.of("id", id, column, owner))), List.of(id));
+        return created(owner, input, Stream.of(input.row(table, Map.of("id", id, column, owner))), List.of(id)).naming(Map.of(column, field));
     }
 
     private Edit.Result relation(String table, String owner, String other, String told, Draft input) {

@@ -12,6 +12,7 @@ import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
 import org.alianza.register.Author;
+import org.alianza.register.Refused;
 import org.alianza.register.Register;
 import org.alianza.search.Entities;
 import org.dataloader.DataLoader;
@@ -52,11 +53,20 @@ class Mutations implements RuntimeWiringConfigurer {
             Map<String, Object> input = environment.getArgument("input");
             Edit.Result result = edit.of(new Draft((input != null) ? input : Map.of(), "input", this.clock.millis()));
             Caller caller = Caller.asking(environment);
-            this.register.record(new Author(caller.name(), caller.door()), result.changes());
+            record(new Author(caller.name(), caller.door()), result);
             // What an earlier mutation of the same request was answered with may hold no more.
             environment.getDataLoaderRegistry().getDataLoaders().forEach(DataLoader::clearAll);
             return find(result.entity());
         };
+    }
+
+    private void record(Author author, Edit.Result result) {
+        try {
+            this.register.record(author, result.changes());
+        }
+        catch (Refused refused) {
+            throw new Refused(refused.findings().stream().map(finding -> finding.of(result.fields().getOrDefault(finding.column(), finding.column()))).toList());
+        }
     }
 
     /// The entity as the office knows it now, whatever its sources were published on.

@@ -3,6 +3,7 @@ package org.alianza.table;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ final class Cells {
 
     /// What a cell of a spreadsheet holds.
     private static final int LONGEST_TEXT = 32_767;
+
+    private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
 
@@ -70,6 +73,7 @@ final class Cells {
             case "language" -> unless(tag -> !Locale.forLanguageTag(tag).getLanguage().isEmpty(), value, Rule.CODE,
                     "a BCP 47 language tag such as es");
             case "name" -> name(value);
+            case "names" -> BAR.splitAsStream(value).map(String::strip).map(Cells::name).filter(Objects::nonNull).findFirst().orElse(null);
             default -> anyText(value);
         };
     }

@@ -24,6 +24,11 @@ public record Finding(Severity severity, Rule rule, Place place, String table, S
         return new Finding(Severity.CRITICAL, rule, Place.of(name), "", "", value, expected);
     }
 
+    /// The same of another column.
+    public Finding of(String other) {
+        return new Finding(this.severity, this.rule, this.place, this.table, other, this.value, this.expected);
+    }
+
     @Override
     public String toString() {
         return "%s, line %d, column %s: '%s' — expected %s".formatted(this.table.isEmpty() ? this.place.name() : this.table,

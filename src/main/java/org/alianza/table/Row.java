@@ -1,7 +1,9 @@
 package org.alianza.table;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -16,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param place where it stands
 /// @param cells by column; empty cells are absent
 public record Row(String table, Place place, Map<String, String> cells) {
+
+    /// An accented letter that came as two characters is one from here on, by whatever door it came.
+    public Row {
+        if (!cells.values().stream().allMatch(value -> Normalizer.isNormalized(value, Normalizer.Form.NFC))) {
+            Map<String, String> composed = new LinkedHashMap<>(cells);
+            composed.replaceAll((column, value) -> Normalizer.normalize(value, Normalizer.Form.NFC));
+            cells = composed;
+        }
+    }
 
     /// What a cell holds; null: it is empty.
     public @Nullable String get(String column) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.alianza.fact.PartialDate;
@@ -38,6 +39,8 @@ public final class Validation {
             "parties", List.of("party", "agreement", "role", "since"), "attendances", List.of("party", "event", "role"),
             "relations", List.of("subject", "kind", "object", "since"), "citations",
             List.of("claim", "source", "section"), "identifiers", List.of("scheme", "code"));
+
+    private static final Pattern TARGET = Pattern.compile("(1[0-7]|[1-9])\\.([1-9][0-9]?|[a-d])");
 
     private static final List<String> STAGES = List.of("SOUGHT", "PROMISED", "COMMITTED", "DELIVERED", "WITHDRAWN");
 
@@ -124,6 +127,7 @@ public final class Validation {
         }
         SPANS.forEach((from, until) -> span(row, from, until).ifPresent(findings::add));
         relation(row).ifPresent(findings::add);
+        topic(row).ifPresent(findings::add);
         stage(row).ifPresent(findings::add);
         return findings;
     }
@@ -180,6 +184,21 @@ public final class Validation {
         String ends = tableOf(row.get("subject")) + ">" + tableOf(row.get("object"));
         return (allowed == null || allowed.contains(ends)) ? Optional.empty()
                 : Optional.of(row.finding(Rule.CODE, "kind", "a kind that joins " + ends.replace(">", " to ")));
+    }
+
+    private static Optional<Finding> topic(Row row) {
+        String code = row.get("code");
+        if (!row.table().equals("topics") || code == null) {
+            return Optional.empty();
+        }
+        String vocabulary = row.cells().getOrDefault("vocabulary", "");
+        if (vocabulary.equals("DAC_SECTOR") && Sectors.of(code) == null) {
+            return Optional.of(row.finding(Rule.CODE, "code", "a sector of the OECD DAC such as 21010, or a category such as 210"));
+        }
+        if (vocabulary.equals("SDG_TARGET") && !TARGET.matcher(code).matches()) {
+            return Optional.of(row.finding(Rule.CODE, "code", "a target of the Sustainable Development Goals such as 11.2 or 17.a"));
+        }
+        return Optional.empty();
     }
 
     /// What is given goes forward: nothing is promised after it was delivered. What was withdrawn may be

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.alianza.table.Place;
 import org.alianza.table.Row;
 import org.alianza.table.Rule;
+import org.alianza.table.Sectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the activities of a file are about: sectors of the DAC and targets of the SDG.

@@ -1,4 +1,4 @@
-package org.alianza.file.iati;
+package org.alianza.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The sectors of OECD's Development Assistance Committee, from `sectors.csv`: codes of five digits and the
 /// categories of three that these begin with. Codes and English names of sectors are those of IATI's
 /// codelist `Sector` (CC BY 4.0); names of categories and all names in Spanish are ours.
-final class Sectors {
+public final class Sectors {
 
     private static final Map<String, Sector> BY_CODE = read();
 
@@ -24,12 +24,12 @@ final class Sectors {
     }
 
     /// The sector or category of a code; null: the list has none.
-    static @Nullable Sector of(String code) {
+    public static @Nullable Sector of(String code) {
         return BY_CODE.get(code);
     }
 
     /// The category that a code of five digits belongs to; null: the list has none.
-    static @Nullable Sector category(String code) {
+    public static @Nullable Sector category(String code) {
         return (code.length() > CATEGORY) ? BY_CODE.get(code.substring(0, CATEGORY)) : null;
     }
 
@@ -50,7 +50,7 @@ final class Sectors {
     /// @param code its code
     /// @param spanish its name in Spanish
     /// @param english its name in English
-    record Sector(String code, String spanish, String english) {
+    public record Sector(String code, String spanish, String english) {
     }
 
 }
