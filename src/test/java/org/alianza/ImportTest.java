@@ -119,6 +119,33 @@ class ImportTest {
     }
 
     @Test
+    void ofIatiActivitiesOneIsToldWhoSupportsWhatUnderWhichAgreement() throws IOException {
+        byte[] activities = Files.readAllBytes(Path.of("src/test/resources/org/alianza/file/iati/activities.xml"));
+        String id = handIn("activities.xml", activities);
+        assertThat(done(id).at("/report/refused").asInt()).isZero();
+        int created = apply(Role.EDITOR, id).at("/report/created").asInt();
+        assertThat(ask("""
+                { project(id: "xm-dac-5-52-ciclo") { name(language: "en") status places { id } topics { code }
+                    supporters { party { id } roles contributions { stage money { amount currency } } }
+                    agreements { kind parties { party { id } } } citations { source { name(language: "en") published } } } }"""))
+            .hasToString(compact("""
+                {"project": {"name": "Cycle paths for all", "status": "IMPLEMENTATION", "places": [{"id": "bucaramanga"}],
+                 "topics": [{"code": "210"}, {"code": "21012"}, {"code": "11.2"}],
+                 "supporters": [
+                   {"party": {"id": "alcaldia-de-ejemplo"}, "roles": ["ACCOUNTABLE"],
+                    "contributions": [{"stage": "COMMITTED", "money": {"amount": 250000000, "currency": "COP"}}]},
+                   {"party": {"id": "cooperacion-ejemplar"}, "roles": ["FUNDING"],
+                    "contributions": [{"stage": "DELIVERED", "money": {"amount": 600.00, "currency": "EUR"}}]},
+                   {"party": {"id": "fundacion-rueda-libre"}, "roles": ["IMPLEMENTING"], "contributions": []}],
+                 "agreements": [{"kind": "MEMORANDUM_OF_UNDERSTANDING",
+                   "parties": [{"party": {"id": "alcaldia-de-ejemplo"}}, {"party": {"id": "cooperacion-ejemplar"}}, {"party": {"id": "fundacion-rueda-libre"}}]}],
+                 "citations": [{"source": {"name": "IATI activities of Cooperación Ejemplar", "published": "2020-03-01"}}]}}"""));
+        String again = handIn("activities.xml", activities);
+        assertThat(done(again).path("report")).hasToString(compact("""
+                {"rows": %1$d, "done": %1$d, "created": 0, "changed": 0, "unchanged": %1$d, "refused": 0}""".formatted(created)));
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() {
         apply(Role.EDITOR, handIn("parties.zip", parties()));
         String hash = this.register.contentHash();
