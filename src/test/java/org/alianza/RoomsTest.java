@@ -49,6 +49,7 @@ class RoomsTest {
         .layer("limit").definedBy("org.alianza.limit")
         .layer("api").definedBy("org.alianza.api")
         .layer("command").definedBy("org.alianza.command")
+        .layer("page").definedBy("org.alianza.page")
         .whereLayer("fact").mayNotAccessAnyLayer()
         .whereLayer("table").mayOnlyAccessLayers("fact")
         .whereLayer("file").mayOnlyAccessLayers("fact", "table")
@@ -80,10 +81,12 @@ class RoomsTest {
         .whereLayer("api").mayOnlyAccessLayers("fact", "graph", "listing", "account")
         .whereLayer("contact").mayNotBeAccessedByAnyLayer()
         .whereLayer("command").mayOnlyAccessLayers("fact", "table", "file", "graph", "account", "register", "duplicate", "intake")
+        .whereLayer("page").mayOnlyAccessLayers("fact", "account")
         .whereLayer("map").mayNotBeAccessedByAnyLayer()
         .whereLayer("intake").mayOnlyBeAccessedByLayers("command")
         .whereLayer("access").mayNotBeAccessedByAnyLayer()
         .whereLayer("api").mayNotBeAccessedByAnyLayer()
+        .whereLayer("page").mayNotBeAccessedByAnyLayer()
         .whereLayer("command").mayNotBeAccessedByAnyLayer();
 
     @ArchTest

@@ -22,11 +22,11 @@ class AccessConfiguration {
         return source -> source.typeVisitors(List.of(new Visibility(signIns::stillMay)));
     }
 
-    /// The words of pages, in `messages_es.properties` and `messages_en.properties`.
+    /// The words of pages, in Spanish and English: those of signing in, those around what is shown, and the labels of codes.
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("org.alianza.access.messages");
+        messages.setBasenames("org.alianza.access.messages", "org.alianza.page.messages", "org.alianza.fact.labels");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

@@ -37,6 +37,10 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 @Configuration(proxyBeanMethods = false)
 class Locks {
 
+    /// Pages that show everyone what is public.
+    private static final String[] PAGES = { "/", "/search", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**", "/events/**",
+            "/sources/**" };
+
     private final AccessSettings settings;
 
     Locks(AccessSettings settings) {
@@ -82,11 +86,12 @@ class Locks {
     /// An error is told to whoever made the request, and a forward goes on with one that was let in.
     private void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(ERROR, FORWARD, ASYNC).permitAll()
-            .requestMatchers(SignInPage.PATH, "/sign-in.css", "/favicon.svg", "/graphiql/assets/**").permitAll()
+            .requestMatchers(SignInPage.PATH, "/sign-in.css", "/page.css", "/favicon.svg", "/graphiql/assets/**").permitAll()
             .requestMatchers(EndpointRequest.to("health")).permitAll()
             .requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Role.ADMIN.name());
         if (this.settings.publicView()) {
             requests.requestMatchers("/graphql", "/map.geojson").permitAll();
+            requests.requestMatchers(PAGES).permitAll();
         }
         requests.requestMatchers("/imports/**").hasRole(Role.EDITOR.name());
         requests.requestMatchers("/exports/**").hasRole(Role.STAFF.name());

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import static java.util.concurrent.TimeUnit.DAYS;
 
-/// Where the pages are: GraphiQL, and the way to it from the root.
+/// Where GraphiQL is.
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
 
@@ -16,7 +16,6 @@ class Pages implements WebMvcConfigurer {
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addRedirectViewController("/", "/graphiql");
         registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
         registry.addRedirectViewController("/graphiql/", "/graphiql");
     }

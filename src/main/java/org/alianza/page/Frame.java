@@ -1,0 +1,56 @@
+package org.alianza.page;
+
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.alianza.account.Caller;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What all pages have around what they show.
+@ControllerAdvice(basePackageClasses = Frame.class)
+class Frame {
+
+    @ModelAttribute
+    void around(Model model, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        // What is shown depends on who looks at it.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        model.addAllAttributes(around(language, request));
+    }
+
+    @ExceptionHandler
+    ModelAndView unanswered(Unanswered failure, Locale language, HttpServletRequest request) {
+        return told(failure.status().value(), String.valueOf(failure.getMessage()), language, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView nothing(NothingThere failure, Locale language, HttpServletRequest request) {
+        return told(404, failure.what(), language, request);
+    }
+
+    private static ModelAndView told(int status, String what, Locale language, HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("page/problem", around(language, request));
+        page.addObject("code", status).addObject("what", what);
+        page.setStatus(HttpStatusCode.valueOf(status));
+        return page;
+    }
+
+    private static Map<String, Object> around(Locale language, HttpServletRequest request) {
+        return Map.of("language", language.getLanguage(), "day", new Day(language), "link", new Link(request), "caller", Caller.current(), "asOf",
+                parameter(request, "asOf"), "knownBy", parameter(request, "knownBy"), "q", parameter(request, "q"));
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return (value != null) ? value.strip() : "";
+    }
+
+}

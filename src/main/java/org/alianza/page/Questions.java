@@ -1,0 +1,65 @@
+package org.alianza.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.GraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+/// Asks the graph what a page shows: one question a page, in `pages/*.graphql`, the way everybody asks. So
+/// limits hold for pages too, and nobody is shown what they may not see.
+@Component
+class Questions {
+
+    private final Map<String, String> documents = new ConcurrentHashMap<>();
+
+    private final WebGraphQlHandler handler;
+
+    Questions(WebGraphQlHandler handler) {
+        this.handler = handler;
+    }
+
+    /// What a question is answered with.
+    ///
+    /// @param name of the question
+    /// @throws Unanswered if anything is wrong with it
+    Map<String, @Nullable Object> ask(String name, Map<String, @Nullable Object> variables, HttpServletRequest request) {
+        GraphQlRequest question = new DefaultGraphQlRequest(this.documents.computeIfAbsent(name, Questions::document), null, variables, null);
+        ServletServerHttpRequest http = new ServletServerHttpRequest(request);
+        WebGraphQlRequest asked = new WebGraphQlRequest(http.getURI(), http.getHeaders(), new LinkedMultiValueMap<>(),
+                InetSocketAddress.createUnresolved(request.getRemoteAddr(), request.getRemotePort()), Map.of(), question,
+                request.getRequestId(), request.getLocale());
+        WebGraphQlResponse response = Objects.requireNonNull(this.handler.handleRequest(asked).block());
+        if (!response.getErrors().isEmpty()) {
+            throw new Unanswered(response.getErrors().getFirst());
+        }
+        Map<String, @Nullable Object> data = response.getData();
+        return (data != null) ? data : new LinkedHashMap<>();
+    }
+
+    private static String document(String name) {
+        try {
+            return new ClassPathResource("pages/%s.graphql".formatted(name)).getContentAsString(StandardCharsets.UTF_8);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+}

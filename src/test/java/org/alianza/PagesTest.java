@@ -1,0 +1,103 @@
+package org.alianza;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Properties;
+
+import org.alianza.account.Accounts;
+import org.alianza.account.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What people look at, as their browsers get it.
+@HttpTest
+class PagesTest {
+
+    private static final String PASSWORD = "hormigas culonas 7";
+
+    private static int count;
+
+    @Autowired
+    private Accounts accounts;
+
+    @LocalServerPort
+    private int port;
+
+    private Visitor reader = new Visitor(0);
+
+    @BeforeEach
+    void somebodyWhoSignedIn() {
+        String name = "reader." + count++;
+        this.accounts.create(name, Role.STAFF, PASSWORD);
+        this.reader = new Visitor(this.port);
+        this.reader.signIn(name, PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /?lang=es                                        | Quién apoya qué
+            /?lang=en                                        | Promised and not delivered yet
+            /search?q=camara+come&lang=es                    | Cámara de Comercio de Bucaramanga
+            /search?q=nothing+such&lang=en                   | Nothing matches
+            /projects?lang=es                                | Metrobici
+            /organisations?lang=en                           | 76 in all
+            /cities?lang=en                                  | Pittsburgh
+            /agreements?lang=en                              | memorandum of understanding
+            /events?lang=es                                  | visita
+            /sources?lang=es                                 | Informe
+            /projects/metrobici?lang=es                      | 100 bicicletas
+            /projects/metrobici?lang=en                      | Who supports it
+            /projects/metrobici?lang=en&asOf=2019-10-31      | expected by 15 October 2019
+            /organisations/fundacion-bavaria?lang=en         | 100 bicycles
+            /cities/pittsburgh?lang=en                       | Cities it has agreements with
+            /sources/informe-2019-09?lang=es         | Veces citada
+            """)
+    void aPageShowsWhatTheGraphAnswers(String path, String shown) {
+        HttpResponse<String> page = this.reader.open(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains(shown).doesNotContain("??").contains("<main id=\"content\">");
+    }
+
+    @Test
+    void linksKeepTheDayThatIsLookedAt() {
+        assertThat(this.reader.open("/projects/metrobici?asOf=2019-10-31&lang=en").body()).contains("?asOf=2019-10-31");
+    }
+
+    @Test
+    void anIdThatMovedOnLeadsToThePage() {
+        assertThat(this.reader.open("/projects/nothing-such").statusCode()).isEqualTo(404);
+        assertThat(this.reader.open("/cities/metrobici").statusCode()).isEqualTo(404);
+        assertThat(this.reader.open("/projects/metrobici?asOf=yesterday")).satisfies(page -> {
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body()).contains("yesterday");
+        });
+    }
+
+    @Test
+    void whoHasNotSignedInIsTakenThereFirst() {
+        HttpResponse<String> page = new Visitor(this.port).open("/projects/metrobici");
+        assertThat(page.statusCode()).isEqualTo(302);
+        assertThat(Visitor.location(page)).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords() throws IOException {
+        List<Properties> words = List.of(words("es"), words("en"));
+        assertThat(words.getFirst().keySet()).isEqualTo(words.getLast().keySet());
+    }
+
+    private static Properties words(String language) throws IOException {
+        return PropertiesLoaderUtils.loadProperties(new ClassPathResource("org/alianza/page/messages_%s.properties".formatted(language)));
+    }
+
+}
