@@ -60,6 +60,11 @@ class PagesTest {
             /projects/metrobici?lang=en&asOf=2019-10-31      | expected by 15 October 2019
             /organisations/fundacion-bavaria?lang=en         | 100 bicycles
             /cities/pittsburgh?lang=en                       | Cities it has agreements with
+            /supporters?lang=es                              | asesor
+            /changes?from=2019-06-30&to=2019-10-31&lang=en   | 100 bicycles
+            /changes?from=2019-01-01&to=2019-01-02&lang=es   | Nada cambió
+            /statistics?lang=en                              | Partners by country
+            /data-quality?lang=es                            | Calidad de los datos
             /sources/informe-2019-09?lang=es         | Veces citada
             """)
     void aPageShowsWhatTheGraphAnswers(String path, String shown) {

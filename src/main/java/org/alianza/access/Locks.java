@@ -39,7 +39,7 @@ class Locks {
 
     /// Pages that show everyone what is public.
     private static final String[] PAGES = { "/", "/search", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**", "/events/**",
-            "/sources/**" };
+            "/sources/**", "/supporters", "/changes", "/statistics", "/data-quality" };
 
     private final AccessSettings settings;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.account.Caller;
+import org.alianza.account.Role;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -44,7 +45,8 @@ class Frame {
     }
 
     private static Map<String, Object> around(Locale language, HttpServletRequest request) {
-        return Map.of("language", language.getLanguage(), "day", new Day(language), "link", new Link(request), "caller", Caller.current(), "asOf",
+        return Map.of("language", language.getLanguage(), "day", new Day(language), "link", new Link(request), "caller", Caller.current(),
+                "staff", Caller.current().may(Role.STAFF), "asOf",
                 parameter(request, "asOf"), "knownBy", parameter(request, "knownBy"), "q", parameter(request, "q"));
     }
 
