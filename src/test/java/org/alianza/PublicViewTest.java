@@ -87,6 +87,22 @@ class PublicViewTest {
         assertThat(location(this.anyone.open("/graphiql"))).isEqualTo("/sign-in");
     }
 
+    /// Within what one question of a reader may cost.
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/search?q=bici", "/projects", "/organisations", "/cities", "/agreements", "/events", "/sources", "/supporters",
+            "/statistics", "/changes?from=2019-06-30&to=2019-10-31", "/projects/metrobici", "/organisations/ofai", "/cities/bucaramanga",
+            "/agreements/mou-pittsburgh", "/sources/informe-2019-09" })
+    void pagesShowEveryoneWhatIsPublic(String path) {
+        HttpResponse<String> page = this.anyone.open(path);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsForStaffIsOnNoPageForEveryone() {
+        assertThat(this.anyone.open("/data-quality").statusCode()).isEqualTo(401);
+        assertThat(this.anyone.open("/?lang=en").body()).doesNotContain("not delivered yet", "Data to look at");
+    }
+
     @Test
     void whoSignsInSeesMore(@Autowired Accounts accounts) {
         accounts.create("lucía", Role.STAFF, "hormigas culonas 7");

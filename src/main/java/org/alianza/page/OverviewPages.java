@@ -21,6 +21,9 @@ class OverviewPages {
 
     private static final int MONTHS = 6;
 
+    /// Entities on a page of changes, as its question says.
+    private static final int MOST = 40;
+
     private final Questions questions;
 
     private final Clock clock;
@@ -62,12 +65,15 @@ class OverviewPages {
         String from = Objects.requireNonNullElse(Asked.given(request, "from"), today.minusMonths(MONTHS).toString());
         String to = Objects.requireNonNullElse(Asked.given(request, "to"), today.toString());
         model.addAttribute("from", from).addAttribute("to", to);
-        model.addAllAttributes(ask("changes", language, request, Map.of("from", from, "to", to)));
+        Map<String, @Nullable Object> variables = new HashMap<>(Map.of("from", from, "to", to));
+        variables.put("after", Asked.given(request, "after"));
+        model.addAllAttributes(ask("changes", language, request, variables));
+        model.addAttribute("most", MOST);
         model.addAttribute("room", "changes");
         return "page/changes";
     }
 
-    private Map<String, @Nullable Object> ask(String question, Locale language, HttpServletRequest request, Map<String, Object> more) {
+    private Map<String, @Nullable Object> ask(String question, Locale language, HttpServletRequest request, Map<String, @Nullable Object> more) {
         Map<String, @Nullable Object> variables = new HashMap<>(more);
         if (!question.equals("changes")) {
             variables.putAll(Asked.moment(request));
