@@ -75,7 +75,7 @@ class GraphiQlBrowserTest {
         try (Visit visit = new Visit(locale, this.port)) {
             assertThat(visit.find(".examples h2")).hasText(heading);
             assertThat(visit.find(".graphiql-tab")).hasCount(10);
-            assertThat(visit.titles()).hasSize(18).isEqualTo(written(language));
+            assertThat(visit.titles()).isNotEmpty().isEqualTo(written(language));
         }
     }
 
