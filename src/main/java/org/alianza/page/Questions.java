@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,9 @@ import org.springframework.util.LinkedMultiValueMap;
 /// limits hold for pages too, and nobody is shown what they may not see.
 @Component
 class Questions {
+
+    /// What several questions ask for in the same way is in `pages/fragments`.
+    private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.([A-Z]\\w*)");
 
     private final Map<String, String> documents = new ConcurrentHashMap<>();
 
@@ -54,6 +61,17 @@ class Questions {
     }
 
     private static String document(String name) {
+        String document = text(name);
+        Set<String> added = new HashSet<>();
+        for (Matcher spread = SPREAD.matcher(document); spread.find(); spread = SPREAD.matcher(document).region(spread.end(), document.length())) {
+            if (added.add(spread.group(1))) {
+                document += "\n" + text("fragments/" + spread.group(1));
+            }
+        }
+        return document;
+    }
+
+    private static String text(String name) {
         try {
             return new ClassPathResource("pages/%s.graphql".formatted(name)).getContentAsString(StandardCharsets.UTF_8);
         }
