@@ -79,7 +79,7 @@ class AccountsTest {
         assertThat(created.path("account")).hasToString("{\"name\":\"josé.%s\",\"role\":\"STAFF\",\"disabled\":false}".formatted(count));
         String password = created.path("password").asString();
         assertThat(password).matches("[A-Za-z0-9_-]{24}");
-        assertThat(location(new Visitor(this.port).signIn("JOSÉ." + count, password))).isEqualTo("/graphiql");
+        assertThat(location(new Visitor(this.port).signIn("JOSÉ." + count, password))).isEqualTo("/");
         assertThat(error(this.admin, "mutation { createAccount(input: {name: \" JOSE\u0301.%s\", role: STAFF}) { password } }".formatted(count)))
             .isEqualTo("name: ' JOSE\u0301.%s' is not allowed; a name that no other account has is expected".formatted(count));
     }
@@ -106,7 +106,7 @@ class AccountsTest {
         assertThat(this.user.ask("{ me { role } }").statusCode()).isEqualTo(401);
         assertThat(location(this.user.signIn(this.name, PASSWORD))).isEqualTo("/sign-in?wrong");
         data(this.admin, "mutation { enableAccount(name: \"%s\") { disabled } }".formatted(this.name));
-        assertThat(location(this.user.signIn(this.name, PASSWORD))).isEqualTo("/graphiql");
+        assertThat(location(this.user.signIn(this.name, PASSWORD))).isEqualTo("/");
     }
 
     @Test
@@ -135,7 +135,7 @@ class AccountsTest {
         assertThat(this.user.ask("{ me { name } }").statusCode()).isEqualTo(401);
         assertThat(elsewhere.ask("{ me { name } }").statusCode()).isEqualTo(401);
         assertThat(location(this.user.signIn(this.name, PASSWORD))).isEqualTo("/sign-in?wrong");
-        assertThat(location(this.user.signIn(this.name, "murcie\u0301lagos 2026"))).isEqualTo("/graphiql");
+        assertThat(location(this.user.signIn(this.name, "murcie\u0301lagos 2026"))).isEqualTo("/");
     }
 
     @Test
@@ -152,7 +152,7 @@ class AccountsTest {
         JsonNode reset = data(this.admin, "mutation { resetPassword(name: \"%s\") { account { name } password } }".formatted(this.name));
         assertThat(this.user.ask("{ me { name } }").statusCode()).isEqualTo(401);
         assertThat(location(this.user.signIn(this.name, PASSWORD))).isEqualTo("/sign-in?wrong");
-        assertThat(location(this.user.signIn(this.name, reset.at("/resetPassword/password").asString()))).isEqualTo("/graphiql");
+        assertThat(location(this.user.signIn(this.name, reset.at("/resetPassword/password").asString()))).isEqualTo("/");
         assertThat(error(this.admin, "mutation { resetPassword(name: \"nobody\") { password } }"))
             .isEqualTo("name: 'nobody' is not allowed; the name of an account is expected");
     }
@@ -196,10 +196,10 @@ class AccountsTest {
         this.driver.executableQuery("MATCH (account:Account {name: $name}) SET account.passwordHash = $hash")
             .withParameters(Map.of("name", this.name, "hash", weak))
             .execute();
-        assertThat(location(new Visitor(this.port).signIn(this.name, PASSWORD))).isEqualTo("/graphiql");
+        assertThat(location(new Visitor(this.port).signIn(this.name, PASSWORD))).isEqualTo("/");
         assertThat(hash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(this.user.ask("{ me { name } }").statusCode()).isEqualTo(200);
-        assertThat(location(new Visitor(this.port).signIn(this.name, PASSWORD))).isEqualTo("/graphiql");
+        assertThat(location(new Visitor(this.port).signIn(this.name, PASSWORD))).isEqualTo("/");
     }
 
     @Test

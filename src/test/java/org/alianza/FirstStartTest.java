@@ -43,7 +43,7 @@ class FirstStartTest {
             assertThat(Files.readString(FILE).strip()).isEqualTo(password);
             assertThat(again.getBean(Accounts.class).all()).extracting(Account::name).containsExactly("administrator");
             Visitor visitor = new Visitor(port(again));
-            assertThat(location(visitor.signIn("administrator", password))).isEqualTo("/graphiql");
+            assertThat(location(visitor.signIn("administrator", password))).isEqualTo("/");
             assertThat(data(visitor.ask("mutation { changePassword(current: \"%s\", new: \"murciélagos 2026\") { name } }".formatted(password))))
                 .hasToString("{\"changePassword\":{\"name\":\"administrator\"}}");
             assertThat(FILE).doesNotExist();
@@ -51,7 +51,7 @@ class FirstStartTest {
         try (ConfigurableApplicationContext later = start()) {
             assertThat(FILE).doesNotExist();
             assertThat(output.getOut().lines().filter(line -> line.startsWith("Sign-in"))).last().isEqualTo("Sign-in  needed for everything");
-            assertThat(location(new Visitor(port(later)).signIn("administrator", "murciélagos 2026"))).isEqualTo("/graphiql");
+            assertThat(location(new Visitor(port(later)).signIn("administrator", "murciélagos 2026"))).isEqualTo("/");
         }
         assertThat(output).doesNotContain(password, "murciélagos 2026");
     }

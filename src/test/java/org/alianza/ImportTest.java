@@ -22,25 +22,18 @@ import org.alianza.graph.Graph;
 import org.alianza.register.Register;
 import org.alianza.table.Row;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A spreadsheet becomes part of the graph after it was looked at.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/test-data/${random.uuid}",
-        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s", "alianza.imports.size=2MB", "alianza.seed=", "alianza.limits.rate.account=0", "alianza.limits.rate.address=0" })
-@Tag("database")
-@Import({ TestDatabase.class, MovableClock.class })
+@IntakeTest
 class ImportTest {
 
     private static final Map<Role, String> KEYS = new EnumMap<>(Role.class);
@@ -277,7 +270,7 @@ class ImportTest {
                 "participations.csv", "id,party,project,role\nfirst,giver,works,FUNDING\nsecond,club,works,DONATING\n"));
     }
 
-    private static byte[] large(int count) {
+    static byte[] large(int count) {
         StringBuilder projects = new StringBuilder("id,name_es\n");
         for (int i = 0; i < count; i++) {
             projects.append("project-").append(i).append(",Proyecto número ").append(i).append('\n');

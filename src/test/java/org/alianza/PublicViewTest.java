@@ -99,7 +99,7 @@ class PublicViewTest {
 
     @Test
     void whatIsForStaffIsOnNoPageForEveryone() {
-        assertThat(this.anyone.open("/data-quality").statusCode()).isEqualTo(401);
+        assertThat(location(this.anyone.open("/data-quality"))).isEqualTo("/sign-in");
         assertThat(this.anyone.open("/?lang=en").body()).doesNotContain("not delivered yet", "Data to look at");
     }
 

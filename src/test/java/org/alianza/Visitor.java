@@ -1,5 +1,6 @@
 package org.alianza;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -127,6 +128,17 @@ final class Visitor {
     HttpResponse<String> post(String document, String... headers) {
         String body = JSON.writeValueAsString(Map.of("query", document));
         return send(request("/graphql", headers).setHeader("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Hands in a file by a form, as a browser does.
+    HttpResponse<String> hand(String path, String name, byte[] file, Map<String, String> fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((field, value) -> body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(field, value)
+            .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n".formatted(name).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path, "Content-Type", "multipart/form-data; boundary=b", "Accept", "text/html").POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /// Hands in a file as a program does that has a key.

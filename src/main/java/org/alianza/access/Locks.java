@@ -94,6 +94,7 @@ class Locks {
             requests.requestMatchers(PAGES).permitAll();
         }
         requests.requestMatchers("/imports/**").hasRole(Role.EDITOR.name());
+        requests.requestMatchers("/accounts/**").hasRole(Role.ADMIN.name());
         requests.requestMatchers("/exports/**").hasRole(Role.STAFF.name());
         requests.anyRequest().hasRole(Role.VIEWER.name());
     }

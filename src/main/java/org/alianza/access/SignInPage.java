@@ -27,10 +27,10 @@ class SignInPage {
 
     static final String SIGN_OUT = "/sign-out";
 
-    static final String START = "/graphiql";
+    static final String START = "/";
 
     /// What may have happened before, each told in words: a parameter of the address.
-    private static final List<String> NEWS = List.of("wait", "wrong", "late", "out", "provider");
+    private static final List<String> NEWS = List.of("wait", "wrong", "late", "out", "changed", "provider");
 
     private final List<ClientRegistration> providers;
 
@@ -65,8 +65,13 @@ class SignInPage {
 
     /// Whether a person asks, for a page to look at.
     static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && isLookedAt(request);
+    }
+
+    /// Whether a person looks at the answer.
+    static boolean isLookedAt(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getMethod().equals("GET") && accept != null && accept.contains("text/html");
+        return accept != null && accept.contains("text/html");
     }
 
     private static long seconds(@Nullable String text) {

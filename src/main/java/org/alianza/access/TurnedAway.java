@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final String GRAPHQL = "/graphql";
+
+    /// The page that tells people.
+    private static final String DENIED = "/denied";
 
     private static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
@@ -50,16 +54,24 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
-            throws IOException {
+            throws IOException, ServletException {
         if (!(failure instanceof CsrfException)) {
-            answer(request, response, HttpStatus.FORBIDDEN, "FORBIDDEN", "Your account may not do this.");
+            deny(request, response, "FORBIDDEN", "Your account may not do this.");
         }
         else if (request.getRequestURI().equals(request.getContextPath() + SignInPage.PATH)) {
             response.sendRedirect(request.getContextPath() + SignInPage.PATH + "?late");
         }
         else {
-            answer(request, response, HttpStatus.FORBIDDEN, "CSRF",
-                    "The header X-XSRF-TOKEN is missing or wrong: it has to repeat the cookie XSRF-TOKEN.");
+            deny(request, response, "CSRF", "The header X-XSRF-TOKEN is missing or wrong: it has to repeat the cookie XSRF-TOKEN.");
+        }
+    }
+
+    private void deny(HttpServletRequest request, HttpServletResponse response, String code, String why) throws IOException, ServletException {
+        if (SignInPage.isLookedAt(request)) {
+            request.getRequestDispatcher(DENIED).forward(request, response);
+        }
+        else {
+            answer(request, response, HttpStatus.FORBIDDEN, code, why);
         }
     }
 

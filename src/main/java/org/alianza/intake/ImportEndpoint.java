@@ -3,7 +3,6 @@ package org.alianza.intake;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,9 +32,6 @@ class ImportEndpoint {
 
     static final String PATH = "/imports";
 
-    /// What a file may be called: it is shown, and kept as the name of a source.
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} &&[^/\\\\]]{1,200}");
-
     private final Imports imports;
 
     ImportEndpoint(Imports imports) {
@@ -50,9 +46,6 @@ class ImportEndpoint {
     /// Takes a file, and answers where one can ask what becomes of it.
     @PostMapping(path = PATH, consumes = { "!application/x-www-form-urlencoded", "!multipart/form-data" })
     ResponseEntity<Map<String, String>> receive(@RequestParam String name, HttpServletRequest request) throws IOException {
-        if (!NAME.matcher(name).matches()) {
-            throw Problem.invalid("name", name, "the name of a file, of at most 200 characters");
-        }
         FileImport one = this.imports.receive(name, request.getInputStream(), Caller.current());
         return ResponseEntity.created(URI.create("%s/%s".formatted(PATH, one.id())))
             .body(Map.of("id", one.id(), "file", one.file(), "state", one.state().name()));

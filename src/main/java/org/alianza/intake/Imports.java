@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 import org.alianza.account.Caller;
 import org.alianza.account.Door;
@@ -28,13 +29,17 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /// Takes files that are handed in: looks at them at once, writes what they bring when told to. They are
 /// worked on one after the other.
 @Component
-class Imports implements AutoCloseable {
+public class Imports implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    /// What a file may be called: it is shown, and kept as the name of a source.
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} &&[^/\\\\]]{1,200}");
 
     private final Intake intake;
 
@@ -58,8 +63,19 @@ class Imports implements AutoCloseable {
         this.folder = Path.of(data).resolve("imports");
     }
 
+    /// The largest file that is taken.
+    public DataSize largest() {
+        return this.settings.size();
+    }
+
     /// Takes a file, and begins to look at it.
-    FileImport receive(String name, InputStream body, Caller caller) throws IOException {
+    ///
+    /// @param name what it is called
+    /// @throws Problem if it may not be called so
+    public FileImport receive(String name, InputStream body, Caller caller) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw Problem.invalid("name", name, "the name of a file, of at most 200 characters");
+        }
         Instant now = this.clock.instant();
         clear(now);
         String id = UUID.randomUUID().toString();

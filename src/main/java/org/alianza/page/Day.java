@@ -1,5 +1,7 @@
 package org.alianza.page;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -16,8 +18,12 @@ public final class Day {
 
     private final Locale language;
 
+    private final ZoneId zone;
+
     /// @param language English is that of most of the world: day, month, year
-    Day(Locale language) {
+    /// @param zone where the office is
+    Day(Locale language, ZoneId zone) {
+        this.zone = zone;
         this.language = language.getLanguage().equals("en") ? Locale.UK : language;
     }
 
@@ -30,6 +36,12 @@ public final class Day {
         DateTimeFormatter format = (text.length() <= MONTH) ? DateTimeFormatter.ofLocalizedPattern("yMMMM")
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
         return format.withLocale(this.language).format(new PartialDate(text).first());
+    }
+
+    /// A moment such as 2019-10-01T15:04:05Z in words, by the office's clock.
+    public String at(Object moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(this.language)
+            .format(OffsetDateTime.parse(moment.toString()).atZoneSameInstant(this.zone));
     }
 
 }

@@ -1,5 +1,7 @@
 package org.alianza.page;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.account.Caller;
 import org.alianza.account.Role;
+import org.alianza.fact.Problem;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +22,19 @@ import org.springframework.web.servlet.ModelAndView;
 /// What all pages have around what they show.
 @ControllerAdvice(basePackageClasses = Frame.class)
 class Frame {
+
+    /// What the top of every page leads to.
+    private static final List<String> ROOMS = List.of("projects", "organisations", "cities", "agreements", "events", "sources", "supporters",
+            "changes", "statistics", "data-quality", "imports", "accounts");
+
+    /// Not everyone may open all of them.
+    private static final Map<String, Role> NEEDED = Map.of("data-quality", Role.STAFF, "imports", Role.EDITOR, "accounts", Role.ADMIN);
+
+    private final Clock clock;
+
+    Frame(Clock clock) {
+        this.clock = clock;
+    }
 
     @ModelAttribute
     void around(Model model, Locale language, HttpServletRequest request, HttpServletResponse response) {
@@ -37,17 +53,26 @@ class Frame {
         return told(404, failure.what(), language, request);
     }
 
-    private static ModelAndView told(int status, String what, Locale language, HttpServletRequest request) {
+    @ExceptionHandler
+    ModelAndView wrong(Problem failure, Locale language, HttpServletRequest request) {
+        return told(400, String.valueOf(failure.getMessage()), language, request);
+    }
+
+    private ModelAndView told(int status, String what, Locale language, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("page/problem", around(language, request));
         page.addObject("code", status).addObject("what", what);
         page.setStatus(HttpStatusCode.valueOf(status));
         return page;
     }
 
-    private static Map<String, Object> around(Locale language, HttpServletRequest request) {
-        return Map.of("language", language.getLanguage(), "day", new Day(language), "link", new Link(request), "caller", Caller.current(),
-                "staff", Caller.current().may(Role.STAFF), "asOf",
-                parameter(request, "asOf"), "knownBy", parameter(request, "knownBy"), "q", parameter(request, "q"));
+    private Map<String, Object> around(Locale language, HttpServletRequest request) {
+        return Map.of("language", language.getLanguage(), "day", new Day(language, this.clock.getZone()), "link", new Link(request), "caller", Caller.current(),
+                "rooms", rooms(), "asOf", parameter(request, "asOf"), "knownBy", parameter(request, "knownBy"), "q", parameter(request, "q"));
+    }
+
+    private static List<String> rooms() {
+        Caller caller = Caller.current();
+        return ROOMS.stream().filter(room -> !NEEDED.containsKey(room) || caller.may(NEEDED.get(room))).toList();
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -23,6 +23,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -46,6 +47,7 @@ class Questions {
     ///
     /// @param name of the question
     /// @throws Unanswered if anything is wrong with it
+    /// @throws AuthenticationException if one has to sign in for it
     Map<String, @Nullable Object> ask(String name, Map<String, @Nullable Object> variables, HttpServletRequest request) {
         GraphQlRequest question = new DefaultGraphQlRequest(this.documents.computeIfAbsent(name, Questions::document), null, variables, null);
         ServletServerHttpRequest http = new ServletServerHttpRequest(request);
@@ -54,7 +56,7 @@ class Questions {
                 request.getRequestId(), request.getLocale());
         WebGraphQlResponse response = Objects.requireNonNull(this.handler.handleRequest(asked).block());
         if (!response.getErrors().isEmpty()) {
-            throw new Unanswered(response.getErrors().getFirst());
+            throw Unanswered.of(response.getErrors().getFirst());
         }
         Map<String, @Nullable Object> data = response.getData();
         return (data != null) ? data : new LinkedHashMap<>();

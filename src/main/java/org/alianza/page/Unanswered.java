@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.springframework.graphql.ResponseError;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 
 /// A page cannot be shown, for what it asks is not answered.
 final class Unanswered extends RuntimeException {
@@ -12,14 +13,20 @@ final class Unanswered extends RuntimeException {
 
     private final String code;
 
-    Unanswered(ResponseError error) {
-        super(Objects.requireNonNullElse(error.getMessage(), ""));
-        this.code = String.valueOf(error.getExtensions().getOrDefault("code", ""));
+    private Unanswered(String message, String code) {
+        super(message);
+        this.code = code;
+    }
+
+    /// Who has not signed in is taken there.
+    static RuntimeException of(ResponseError error) {
+        String message = Objects.requireNonNullElse(error.getMessage(), "");
+        String code = String.valueOf(error.getExtensions().getOrDefault("code", ""));
+        return code.equals("UNAUTHENTICATED") ? new InsufficientAuthenticationException(message) : new Unanswered(message, code);
     }
 
     HttpStatus status() {
         return switch (this.code) {
-            case "UNAUTHENTICATED" -> HttpStatus.UNAUTHORIZED;
             case "FORBIDDEN" -> HttpStatus.FORBIDDEN;
             case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
             case "TIMEOUT" -> HttpStatus.SERVICE_UNAVAILABLE;
