@@ -2,8 +2,8 @@ package org.alianza;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// A file is handed in, looked at and taken on pages, as a browser without scripts does it.
 @IntakeTest
@@ -43,53 +44,53 @@ class ImportPagesTest {
 
     @BeforeEach
     void anEmptyGraph() {
-        this.graph.change(statements -> statements.rows("MATCH (n) WHERE n:Entity OR n:Citation DETACH DELETE n", Map.of()));
+        this.graph.change(statements -> statements.rows("MATCH (n) WHERE n:Entity OR n:Citation OR n:Import DETACH DELETE n", Map.of()));
     }
 
     @Test
     void oneSeesWhatAFileWouldBringAndThenTakesIt() {
         Visitor editor = visitor(Role.EDITOR);
         assertThat(editor.open("/imports?lang=en").body()).contains("None yet", "at most 2 MB");
-        String page = handIn(editor, "partes.csv", ORGANISATIONS);
-        String checked = once(editor, page, body -> body.contains(">checked<")).body();
-        assertThat(checked).contains("partes.csv", "<dd>2</dd>", "Write 1 rows", "row 3", "<code>kind</code>", "<code>CLUB</code>", "0 critical, 1 errors, 0 warnings")
+        String page = handIn(editor, "organisations.csv", ORGANISATIONS);
+        String checked = once(editor, page, ">checked<");
+        assertThat(checked).contains("organisations.csv", "<dd>2</dd>", "Write 1 rows", "row 3", "<code>kind</code>", "<code>CLUB</code>", "0 critical, 1 errors, 0 warnings")
             .doesNotContain("http-equiv", "replace others");
         assertThat(editor.ask("{ organisations { totalCount } }").body()).contains("\"totalCount\":0");
         editor.form(page + "/apply", Map.of("cite", "true", "_csrf", token(checked)));
-        String applied = once(editor, page, body -> body.contains(">written<")).body();
+        String applied = once(editor, page, ">written<");
         assertThat(applied).contains("What came of it", "/refused.xlsx").doesNotContain("/apply\"");
         assertThat(editor.ask("{ organisation(id: \"donante\") { name citations { source { name } } } }").body())
-            .contains("Fundación Donante", "partes.csv");
-        assertThat(editor.open("/imports?lang=es").body()).contains("partes.csv", "escrito");
+            .contains("Fundación Donante", "organisations.csv");
+        assertThat(editor.open("/imports?lang=es").body()).contains("organisations.csv", "escrito");
     }
 
     @Test
     void aPageTellsHowFarItIsAndEndsItWhenTold() {
         Visitor editor = visitor(Role.EDITOR);
         String page = handIn(editor, "large.zip", ImportTest.large(12_000));
-        String checked = once(editor, page, body -> body.contains(">checked<")).body();
+        String checked = once(editor, page, ">checked<");
         editor.form(page + "/apply", Map.of("cite", "true", "_csrf", token(checked)));
-        String running = once(editor, page, body -> body.contains("value=\"4000\"")).body();
+        String running = once(editor, page, "value=\"4000\"");
         assertThat(running).contains("max=\"12000\"", "4,000 of 12,000 rows", "http-equiv=\"refresh\"", "/cancel\"");
         editor.form(page + "/cancel", Map.of("_csrf", token(running)));
-        String cancelled = once(editor, page, body -> body.contains(">cancelled<")).body();
+        String cancelled = once(editor, page, ">cancelled<");
         assertThat(cancelled).contains("write it again to go on", "/apply\"").doesNotContain("http-equiv");
         editor.form(page + "/apply", Map.of("cite", "true", "_csrf", token(cancelled)));
-        once(editor, page, body -> body.contains(">written<"));
+        once(editor, page, ">written<");
         assertThat(editor.ask("{ projects { totalCount } }").body()).contains("\"totalCount\":12000");
     }
 
     @Test
     void onlyAnAdministratorIsAskedWhetherRowsReplaceOthers() {
         Visitor admin = visitor(Role.ADMIN);
-        String first = handIn(admin, "a.csv", "id,name_es,kind,country\ndonante,Fundación,FOUNDATION,CO\n".getBytes(StandardCharsets.UTF_8));
-        admin.form(first + "/apply", Map.of("_csrf", token(once(admin, first, body -> body.contains(">checked<")).body())));
-        once(admin, first, body -> body.contains(">written<"));
-        String second = handIn(admin, "b.csv", "id,name_es,kind,country\ndonante,Otro nombre,FOUNDATION,CO\n".getBytes(StandardCharsets.UTF_8));
-        String checked = once(admin, second, body -> body.contains(">checked<")).body();
+        String first = handIn(admin, "organisations.csv", "id,name_es,kind,country\ndonante,Fundación,FOUNDATION,CO\n".getBytes(StandardCharsets.UTF_8));
+        admin.form(first + "/apply", Map.of("_csrf", token(once(admin, first, ">checked<"))));
+        once(admin, first, ">written<");
+        String second = handIn(admin, "organisations.csv", "id,name_es,kind,country\ndonante,Otro nombre,FOUNDATION,CO\n".getBytes(StandardCharsets.UTF_8));
+        String checked = once(admin, second, ">checked<");
         assertThat(checked).contains("replace others");
         admin.form(second + "/apply", Map.of("overwrite", "true", "_csrf", token(checked)));
-        once(admin, second, body -> body.contains(">written<"));
+        once(admin, second, ">written<");
         assertThat(admin.ask("{ organisation(id: \"donante\") { name } }").body()).contains("Otro nombre");
     }
 
@@ -133,14 +134,8 @@ class ImportPagesTest {
     }
 
     /// The page when it shows what is waited for.
-    private static HttpResponse<String> once(Visitor visitor, String page, Predicate<String> shown) {
-        HttpResponse<String> answer = visitor.open(page + "?lang=en");
-        while (answer.statusCode() == 200 && !shown.test(answer.body())) {
-            Thread.onSpinWait();
-            answer = visitor.open(page + "?lang=en");
-        }
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer;
+    private static String once(Visitor visitor, String page, String shown) {
+        return await().atMost(Duration.ofMinutes(1)).until(() -> visitor.open(page + "?lang=en").body(), body -> body.contains(shown));
     }
 
     private static String token(String body) {

@@ -65,7 +65,16 @@ class PagesTest {
             /changes?from=2019-01-01&to=2019-01-02&lang=es   | Nada cambió
             /statistics?lang=en                              | Partners by country
             /data-quality?lang=es                            | Calidad de los datos
-            /sources/informe-2019-09?lang=es         | Veces citada
+            /sources/informe-2019-09?lang=es                 | Veces citada
+            /contributions?lang=en                           | Contributions
+            /contributions?lang=en&stage=PROMISED            | promised
+            /contributions?lang=es&kind=GOODS                | bicicletas
+            /topics?lang=en&vocabulary=SDG_TARGET            | SDG target
+            /projects?lang=en&status=CLOSED&status=PIPELINE  | remove
+            /organisations?lang=en&country=CH                | in all
+            /organisations?lang=es&text=camara               | Cámara de Comercio de Bucaramanga
+            /help?lang=en                                    | What the words mean
+            /help?lang=es                                    | Qué significan las palabras
             """)
     void aPageShowsWhatTheGraphAnswers(String path, String shown) {
         HttpResponse<String> page = this.reader.open(path);

@@ -38,8 +38,8 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 class Locks {
 
     /// Pages that show everyone what is public.
-    private static final String[] PAGES = { "/", "/search", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**", "/events/**",
-            "/sources/**", "/supporters", "/changes", "/statistics", "/data-quality" };
+    private static final String[] PAGES = { "/", "/search", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**", "/contributions/**", "/events/**", "/topics/**",
+            "/sources/**", "/supporters", "/changes", "/statistics", "/data-quality", "/help" };
 
     private final AccessSettings settings;
 

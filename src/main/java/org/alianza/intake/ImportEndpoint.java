@@ -44,8 +44,12 @@ class ImportEndpoint {
     }
 
     /// Takes a file, and answers where one can ask what becomes of it.
-    @PostMapping(path = PATH, consumes = { "!application/x-www-form-urlencoded", "!multipart/form-data" })
+    @PostMapping(path = PATH, params = "name")
     ResponseEntity<Map<String, String>> receive(@RequestParam String name, HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type != null && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) || type.startsWith("multipart/"))) {
+            throw Problem.invalid("Content-Type", type, "application/octet-stream, with the file as it is for a body,");
+        }
         FileImport one = this.imports.receive(name, request.getInputStream(), Caller.current());
         return ResponseEntity.created(URI.create("%s/%s".formatted(PATH, one.id())))
             .body(Map.of("id", one.id(), "file", one.file(), "state", one.state().name()));

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EntityPages {
 
     private static final Map<String, String> KINDS = Map.of("cities", "city", "organisations", "organisation", "agreements", "agreement",
-            "projects", "project", "events", "event", "sources", "source");
+            "projects", "project", "contributions", "contribution", "events", "event", "topics", "topic", "sources", "source");
 
     private final Questions questions;
 
@@ -25,7 +25,7 @@ class EntityPages {
         this.questions = questions;
     }
 
-    @GetMapping("/{room:cities|organisations|agreements|projects|events|sources}/{id}")
+    @GetMapping("/{room:cities|organisations|agreements|projects|contributions|events|topics|sources}/{id}")
     String entity(@PathVariable String room, @PathVariable String id, Locale language, Model model, HttpServletRequest request) {
         String kind = KINDS.getOrDefault(room, room);
         Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 class Frame {
 
     /// What the top of every page leads to.
-    private static final List<String> ROOMS = List.of("projects", "organisations", "cities", "agreements", "events", "sources", "supporters",
+    private static final List<String> ROOMS = List.of("projects", "organisations", "cities", "agreements", "contributions", "events", "topics", "sources", "supporters",
             "changes", "statistics", "data-quality", "imports", "accounts");
 
     /// Not everyone may open all of them.

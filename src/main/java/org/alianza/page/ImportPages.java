@@ -59,7 +59,7 @@ class ImportPages {
     }
 
     /// A browser says nothing else of a file than its name, and some say the folder too.
-    @PostMapping(path = "/imports", consumes = "multipart/form-data")
+    @PostMapping(path = "/imports", params = "!name")
     String receive(@RequestParam MultipartFile file) throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return show(this.imports.receive(name.substring(name.lastIndexOf('\\') + 1), file.getInputStream(), Caller.current()).id());

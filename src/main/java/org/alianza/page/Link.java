@@ -1,5 +1,6 @@
 package org.alianza.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -7,17 +8,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /// Where pages are. Links keep the day that is looked at, for all of a page's state is in its address.
 public final class Link {
 
     private static final Map<String, String> ROOMS = Map.of("City", "cities", "Organisation", "organisations", "Agreement", "agreements",
-            "Project", "projects", "Event", "events", "Source", "sources");
+            "Project", "projects", "Contribution", "contributions", "Event", "events", "Topic", "topics", "Source", "sources");
 
     private final HttpServletRequest request;
 
     Link(HttpServletRequest request) {
         this.request = request;
+    }
+
+    /// The type of the entities that a room holds.
+    static String type(String room) {
+        return ROOMS.entrySet().stream().filter(one -> one.getValue().equals(room)).findFirst().orElseThrow().getKey();
     }
 
     /// The page of an entity: its `__typename` and `id` tell which; null: it has none of its own.
@@ -28,9 +35,9 @@ public final class Link {
 
     /// A page, on the same day.
     public String page(String path) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getContextPath() + path);
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(UriUtils.encodePath(this.request.getContextPath() + path, StandardCharsets.UTF_8));
         Stream.of("asOf", "knownBy").forEach(name -> keep(builder, name, this.request.getParameter(name)));
-        return builder.build().encode().toUriString();
+        return builder.build(true).toUriString();
     }
 
     /// This page with one parameter otherwise.
@@ -38,16 +45,25 @@ public final class Link {
         UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI());
         this.request.getParameterMap().forEach((other, values) -> {
             if (!other.equals(name)) {
-                keep(builder, other, values[0]);
+                Stream.of(values).forEach(one -> keep(builder, other, one));
             }
         });
         keep(builder, name, value);
-        return builder.build().encode().toUriString();
+        return builder.build(true).toUriString();
+    }
+
+    /// This page without one value of a parameter, from its beginning.
+    public String without(String name, String value) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI());
+        this.request.getParameterMap().forEach((other, values) -> Stream.of(values)
+            .filter(one -> !other.equals("after") && !(other.equals(name) && one.equals(value)))
+            .forEach(one -> keep(builder, other, one)));
+        return builder.build(true).toUriString();
     }
 
     private static void keep(UriComponentsBuilder builder, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            builder.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+            builder.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
         }
     }
 
