@@ -116,7 +116,7 @@ class MapEndpointTest {
             knownBy=2019-01-01&knownBy=2020-01-01 | knownBy | knownBy: '2019-01-01,2020-01-01' is not allowed; a day such as 2019-06-30 is expected
             language=es_CO! | language | language: 'es_CO!' is not allowed; a BCP 47 language tag such as es or pt-BR is expected
             language=x-y   | language | language: 'x-y' is not allowed; a BCP 47 language tag such as es or pt-BR is expected
-            kind=EVENT     | parameter | parameter: 'kind' is not allowed; one of asOf, knownBy, topics, kinds, bbox, language is expected
+            kind=EVENT     | parameter | parameter: 'kind' is not allowed; one of asOf, knownBy, topics, kinds, statuses, countries, bbox, language is expected
             """)
     void whatIsWrongIsNamedInTheWordsOfTheQuery(String parameters, String argument, String message) {
         MvcTestResult answer = this.http.get().uri(PATH + "?" + parameters).header("Accept", "application/geo+json").exchange();

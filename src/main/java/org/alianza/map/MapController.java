@@ -32,8 +32,9 @@ class MapController {
 
     @QueryMapping
     WorldMap map(@Argument @Nullable List<String> topics, @Argument @Nullable List<MapLinkKind> kinds,
-            @Argument @Nullable List<Double> bbox, Moment at) {
-        return this.maps.of(topics, kinds, bbox, at);
+            @Argument @Nullable List<MapStatus> statuses, @Argument @Nullable List<String> countries, @Argument @Nullable List<Double> bbox,
+            Moment at) {
+        return this.maps.of(new Selection(topics, kinds, statuses, countries, bbox), at);
     }
 
     @SchemaMapping

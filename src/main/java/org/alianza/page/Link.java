@@ -1,5 +1,7 @@
 package org.alianza.page;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -34,15 +36,29 @@ public final class Link {
     }
 
     /// This page with one parameter otherwise.
+    ///
+    /// @param value empty: without it
     public String with(String name, String value) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI());
-        this.request.getParameterMap().forEach((other, values) -> {
-            if (!other.equals(name)) {
-                keep(builder, other, values[0]);
-            }
-        });
-        keep(builder, name, value);
-        return builder.build().encode().toUriString();
+        return with(this.request.getRequestURI(), name, value);
+    }
+
+    /// Another page with all parameters of this one.
+    public String same(String path) {
+        return with(this.request.getContextPath() + path, "", "");
+    }
+
+    private String with(String path, String name, String value) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+        Map<String, String[]> parameters = new LinkedHashMap<>(this.request.getParameterMap());
+        parameters.put(name, new String[] { value });
+        Map<String, Object> variables = new HashMap<>();
+        parameters.keySet().removeIf(key -> !key.matches("\\w+"));
+        parameters.forEach((key, values) -> Stream.of(values).filter(one -> !one.isBlank()).forEach(one -> {
+            String variable = "v" + variables.size();
+            variables.put(variable, one);
+            builder.queryParam(key, "{" + variable + "}");
+        }));
+        return builder.encode().buildAndExpand(variables).toUriString();
     }
 
     private static void keep(UriComponentsBuilder builder, String name, @Nullable String value) {
