@@ -1,0 +1,101 @@
+import type { Point } from "./neighbour.ts";
+
+/** Something that has a name, and a round mark that the name must not cover. */
+export interface Named extends Point {
+  readonly id: string;
+  readonly name: string;
+  readonly radius: number;
+}
+
+export interface Label extends Point {
+  readonly id: string;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const HEIGHT = 15;
+const GAP = 3;
+const CELL = 6;
+const pen = document.createElement("canvas").getContext("2d")!;
+
+/**
+ * Finds where names can stand so that they cover no other name, no mark and no line; those that cannot are left out.
+ *
+ * @param named the most important first
+ * @param lines points along all lines, close to each other
+ * @param over how many of the first get their names over lines if need be, where these cover least
+ */
+export function labels(named: readonly Named[], lines: readonly Point[], width: number, height: number, font: string, over: number): Label[] {
+  pen.font = font;
+  const crossed = new Set(lines.map(({ x, y }) => cell(x, y)));
+  const taken: Box[] = named.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+  const placed: Label[] = [];
+  named.forEach((one, index) => {
+    const wide = pen.measureText(one.name).width;
+    const free = places(one, wide).filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)));
+    const best = free.find(({ box }) => crossings(box, crossed) === 0) ?? (index < over ? least(free, crossed) : undefined);
+    if (!best) return;
+    taken.push(best.box);
+    placed.push({ id: one.id, ...best.label });
+  });
+  return placed;
+}
+
+interface Place {
+  readonly label: Omit<Label, "id">;
+  readonly box: Box;
+}
+
+/** Beside the mark first, as one reads; then around it, then farther off. */
+function places({ x, y, radius }: Named, wide: number): Place[] {
+  return [GAP, GAP + 8, GAP + 16].flatMap((gap) => {
+    const far = radius + gap;
+    const slant = far * 0.75;
+    return [
+      place(x + far, y, "start", wide),
+      place(x - far, y, "end", wide),
+      place(x, y - far - HEIGHT / 2, "middle", wide),
+      place(x, y + far + HEIGHT / 2, "middle", wide),
+      place(x + slant, y - slant - 3, "start", wide),
+      place(x + slant, y + slant + 3, "start", wide),
+      place(x - slant, y - slant - 3, "end", wide),
+      place(x - slant, y + slant + 3, "end", wide),
+    ];
+  });
+}
+
+/** @param y the middle of the text */
+function place(x: number, y: number, anchor: Label["anchor"], wide: number): Place {
+  const left = anchor === "start" ? x : anchor === "end" ? x - wide : x - wide / 2;
+  return { label: { x, y, anchor }, box: { left, top: y - HEIGHT / 2, right: left + wide, bottom: y + HEIGHT / 2 } };
+}
+
+function least(free: readonly Place[], crossed: ReadonlySet<number>): Place | undefined {
+  return free.toSorted((one, other) => crossings(one.box, crossed) - crossings(other.box, crossed))[0];
+}
+
+function crossings({ left, top, right, bottom }: Box, crossed: ReadonlySet<number>): number {
+  let count = 0;
+  for (let x = left; x < right + CELL; x += CELL) {
+    for (let y = top; y < bottom + CELL; y += CELL) if (crossed.has(cell(Math.min(x, right), Math.min(y, bottom)))) count++;
+  }
+  return count;
+}
+
+function cell(x: number, y: number): number {
+  return Math.floor(x / CELL) * 100_000 + Math.floor(y / CELL);
+}
+
+function within(box: Box, width: number, height: number): boolean {
+  return box.left > 2 && box.top > 2 && box.right < width - 2 && box.bottom < height - 2;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right + 2 && other.left < one.right + 2 && one.top < other.bottom && other.top < one.bottom;
+}
