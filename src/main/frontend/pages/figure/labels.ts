@@ -10,6 +10,8 @@ export interface Named extends Point {
 export interface Label extends Point {
   readonly id: string;
   readonly anchor: "start" | "middle" | "end";
+  /** Whether it is so far from its mark that a line must lead there. */
+  readonly far: boolean;
 }
 
 interface Box {
@@ -20,7 +22,10 @@ interface Box {
 }
 
 const HEIGHT = 15;
-const GAP = 3;
+/** From the mark to its name. */
+const GAPS = [3, 11, 19, 32, 48];
+/** From this gap on a line leads to the name. */
+const LED = 2;
 const CELL = 6;
 const pen = document.createElement("canvas").getContext("2d")!;
 
@@ -30,16 +35,20 @@ const pen = document.createElement("canvas").getContext("2d")!;
  * @param named the most important first
  * @param lines points along all lines, close to each other
  * @param over how many of the first get their names over lines if need be, where these cover least
+ * @param near how many points of a line are worth a step nearer to the mark
  */
-export function labels(named: readonly Named[], lines: readonly Point[], width: number, height: number, font: string, over: number): Label[] {
+export function labels(named: readonly Named[], lines: readonly Point[], width: number, height: number, font: string, over: number, near: number): Label[] {
   pen.font = font;
   const crossed = new Set(lines.map(({ x, y }) => cell(x, y)));
-  const taken: Box[] = named.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+  const marks: Box[] = named.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+  const taken: Box[] = [...marks];
   const placed: Label[] = [];
   named.forEach((one, index) => {
     const wide = pen.measureText(one.name).width;
-    const free = places(one, wide).filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)));
-    const best = free.find(({ box }) => crossings(box, crossed) === 0) ?? (index < over ? least(free, crossed) : undefined);
+    const free = places(one, wide)
+      .filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)))
+      .filter(({ label }) => !marks.some((other, mark) => mark !== index && !overlap(marks[index]!, other) && overlap(bridge(one, label), other)));
+    const best = index < over ? least(free, crossed, near) : free.find(({ box }) => crossings(box, crossed) === 0);
     if (!best) return;
     taken.push(best.box);
     placed.push({ id: one.id, ...best.label });
@@ -50,34 +59,43 @@ export function labels(named: readonly Named[], lines: readonly Point[], width: 
 interface Place {
   readonly label: Omit<Label, "id">;
   readonly box: Box;
+  readonly step: number;
 }
 
 /** Beside the mark first, as one reads; then around it, then farther off. */
 function places({ x, y, radius }: Named, wide: number): Place[] {
-  return [GAP, GAP + 8, GAP + 16].flatMap((gap) => {
+  return GAPS.flatMap((gap, step) => {
     const far = radius + gap;
     const slant = far * 0.75;
+    const put = (left: number, top: number, anchor: Label["anchor"]) => place(left, top, anchor, wide, step);
     return [
-      place(x + far, y, "start", wide),
-      place(x - far, y, "end", wide),
-      place(x, y - far - HEIGHT / 2, "middle", wide),
-      place(x, y + far + HEIGHT / 2, "middle", wide),
-      place(x + slant, y - slant - 3, "start", wide),
-      place(x + slant, y + slant + 3, "start", wide),
-      place(x - slant, y - slant - 3, "end", wide),
-      place(x - slant, y + slant + 3, "end", wide),
+      put(x + far, y, "start"),
+      put(x - far, y, "end"),
+      put(x, y - far - HEIGHT / 2, "middle"),
+      put(x, y + far + HEIGHT / 2, "middle"),
+      put(x + slant, y - slant - 3, "start"),
+      put(x + slant, y + slant + 3, "start"),
+      put(x - slant, y - slant - 3, "end"),
+      put(x - slant, y + slant + 3, "end"),
     ];
   });
 }
 
 /** @param y the middle of the text */
-function place(x: number, y: number, anchor: Label["anchor"], wide: number): Place {
+function place(x: number, y: number, anchor: Label["anchor"], wide: number, step: number): Place {
   const left = anchor === "start" ? x : anchor === "end" ? x - wide : x - wide / 2;
-  return { label: { x, y, anchor }, box: { left, top: y - HEIGHT / 2, right: left + wide, bottom: y + HEIGHT / 2 } };
+  return { label: { x, y, anchor, far: step >= LED }, box: { left, top: y - HEIGHT / 2, right: left + wide, bottom: y + HEIGHT / 2 }, step };
 }
 
-function least(free: readonly Place[], crossed: ReadonlySet<number>): Place | undefined {
-  return free.toSorted((one, other) => crossings(one.box, crossed) - crossings(other.box, crossed))[0];
+/** What lies from a mark to its name: were it another mark, one would take the name for that one's. */
+function bridge(from: Point, to: Point): Box {
+  return { left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), right: Math.max(from.x, to.x), bottom: Math.max(from.y, to.y) };
+}
+
+/** Over as few lines as can be, and not far off for the sake of one. */
+function least(free: readonly Place[], crossed: ReadonlySet<number>, near: number): Place | undefined {
+  const cost = ({ box, step }: Place) => crossings(box, crossed) + near * step;
+  return free.toSorted((one, other) => cost(one) - cost(other))[0];
 }
 
 function crossings({ left, top, right, bottom }: Box, crossed: ReadonlySet<number>): number {

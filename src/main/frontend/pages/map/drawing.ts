@@ -8,6 +8,8 @@ import { arcs, tip, type Arc } from "./arcs.ts";
 import type { Link, Place, World } from "./data.ts";
 import { project, type Earth } from "./earth.ts";
 
+/** Of these many one sees the names, though an arc may run below. */
+const NAMES = 3;
 const FONT = "12px system-ui, sans-serif";
 
 /** A place on the drawing, before and after it was moved. */
@@ -17,6 +19,8 @@ interface Spot extends Mark {
   readonly radius: number;
   readonly dot: SVGGElement;
   readonly name: SVGTextElement;
+  /** Leads to the name, where that is far off. */
+  readonly leader: SVGPathElement;
   x: number;
   y: number;
 }
@@ -59,7 +63,7 @@ export class Drawing implements Shows<Spot> {
     this.tips = bent.flatMap((arc) => this.tip(arc, projection));
     this.spots = world.places.flatMap((place) => this.spot(place, projection));
     // The largest lie below the smaller ones.
-    this.above.replaceChildren(...this.tips.map(({ head }) => head), ...this.spots.map(({ dot }) => dot), ...this.spots.map(({ name }) => name));
+    this.above.replaceChildren(...this.tips.map(({ head }) => head), ...this.spots.map(({ leader }) => leader), ...this.spots.map(({ dot }) => dot), ...this.spots.map(({ name }) => name));
     this.move();
     this.settle();
   }
@@ -79,7 +83,7 @@ export class Drawing implements Shows<Spot> {
     for (const spot of this.spots) {
       const meant = spot === current || spot === chosen;
       spot.dot.classList.toggle("on", near.has(spot.id) || meant);
-      spot.name.classList.toggle("on", near.has(spot.id) || meant);
+      [spot.name, spot.leader].forEach((part) => part.classList.toggle("on", near.has(spot.id) || meant));
       spot.dot.classList.toggle("current", spot === current);
       spot.name.classList.toggle("named", meant || this.named.some(({ id }) => id === spot.id));
     }
@@ -114,7 +118,8 @@ export class Drawing implements Shows<Spot> {
     dot.append(draw("circle", { class: "touch", r: Math.max(radius, 12) }), draw("circle", { class: place.approximate ? "spot approximate" : "spot", r: radius }));
     const name = draw("text", { class: "name", "data-id": place.id, dy: "0.35em" });
     name.textContent = place.name;
-    return [{ id: place.id, said: place.said, place, base, radius, dot, name, x: base[0], y: base[1] }];
+    const leader = draw("path", { class: "leader" });
+    return [{ id: place.id, said: place.said, place, base, radius, dot, name, leader, x: base[0], y: base[1] }];
   }
 
   private move(): void {
@@ -138,7 +143,7 @@ export class Drawing implements Shows<Spot> {
       this.above.classList.remove("moving");
       const { clientWidth: width, clientHeight: height } = this.svg;
       const seen = this.spots.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
-      this.named = labels(seen.map((spot) => ({ id: spot.id, name: spot.place.name, x: spot.x, y: spot.y, radius: spot.radius })), this.points(), width, height, FONT, 1);
+      this.named = labels(seen.map((spot) => ({ id: spot.id, name: spot.place.name, x: spot.x, y: spot.y, radius: spot.radius })), this.points(), width, height, FONT, NAMES, 0.5);
       for (const spot of this.spots) this.name(spot, this.named.find(({ id }) => id === spot.id));
     });
   }
@@ -149,6 +154,7 @@ export class Drawing implements Shows<Spot> {
     const beside = { x: spot.x + (start ? spot.radius + 4 : -spot.radius - 4), y: spot.y, anchor: start ? "start" : "end" };
     const { x, y, anchor } = label ?? beside;
     set(spot.name, { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor });
+    set(spot.leader, { d: label?.far ? `M${spot.x.toFixed(1)} ${spot.y.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}` : "" });
   }
 
   /** Along all arcs, as they lie now. */

@@ -35,7 +35,8 @@ export function project({ places }: World, arcs: readonly Arc[], width: number, 
   const points: MultiPoint = { type: "MultiPoint", coordinates };
   if (coordinates.length === 0) return projection.fitSize([width, height], { type: "Sphere" });
   const margin = Math.min(MARGIN, width / 10);
-  projection.fitExtent([[margin, margin], [width - margin, height - margin]], points);
+  // The buttons stand at the right.
+  projection.fitExtent([[margin, margin], [width - margin * (width > 600 ? 2 : 1), height - margin]], points);
   if (projection.scale() > CLOSEST || !Number.isFinite(projection.scale())) centre(projection, coordinates, width, height);
   return projection;
 }

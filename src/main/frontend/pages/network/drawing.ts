@@ -10,7 +10,8 @@ import { shape } from "./shapes.ts";
 
 const FONT = "12px system-ui, sans-serif";
 const LONGEST = 34;
-const MARGIN = 60;
+/** Twice as much at the sides, for names. */
+const MARGIN = 52;
 /** Of these many one sees the names, though lines run below. */
 const NAMES = 60;
 
@@ -83,7 +84,7 @@ export class Drawing implements Shows<Knot> {
     const [left, right] = span(this.bodies.map(({ x }) => x));
     const [top, bottom] = span(this.bodies.map(({ y }) => y));
     const margin = Math.min(MARGIN, width / 8);
-    const k = Math.min(1.8, (width - 2 * margin) / Math.max(1, right - left), (height - 2 * margin) / Math.max(1, bottom - top));
+    const k = Math.min(1.8, (width - 4 * margin) / Math.max(1, right - left), (height - 2 * margin) / Math.max(1, bottom - top));
     this.fit = { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 };
     this.place();
   }
@@ -180,7 +181,7 @@ export class Drawing implements Shows<Knot> {
         .filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
         .toSorted((one, other) => other.body.radius - one.body.radius || (one.id < other.id ? -1 : 1));
       const lines = this.strands.flatMap((strand) => strand.line.points).map((point) => this.seen(point));
-      const placed = labels(seen.map((knot) => ({ id: knot.id, name: knot.name.textContent ?? "", x: knot.x, y: knot.y, radius: knot.body.radius * scale })), lines, width, height, FONT, NAMES);
+      const placed = labels(seen.map((knot) => ({ id: knot.id, name: knot.name.textContent ?? "", x: knot.x, y: knot.y, radius: knot.body.radius * scale })), lines, width, height, FONT, NAMES, 4);
       const byId = new Map(placed.map((label) => [label.id, label]));
       this.named = new Set(byId.keys());
       for (const knot of this.knots) {
