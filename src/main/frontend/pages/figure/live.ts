@@ -14,7 +14,10 @@ export function live(): void {
   socket.onopen = () => socket.send(JSON.stringify({ type: "connection_init" }));
   socket.onmessage = ({ data }: MessageEvent<string>) => {
     const { type } = JSON.parse(data) as { type: string };
-    if (type === "connection_ack") socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: { query: CHANGED } }));
+    if (type === "connection_ack") {
+      socket.send(JSON.stringify({ id: "1", type: "subscribe", payload: { query: CHANGED } }));
+      document.querySelector<HTMLElement>("#figure")!.dataset["listening"] = "";
+    }
     if (type === "ping") socket.send(JSON.stringify({ type: "pong" }));
     if (type !== "next") return;
     clearTimeout(waiting);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the names
 record MapRequest(Selection selection, Moment at, Locale language) {
 
-    private static final List<String> PARAMETERS = List.of("asOf", "knownBy", "topics", "kinds", "statuses", "countries", "bbox", "language");
+    private static final List<String> PARAMETERS = List.of("asOf", "knownBy", "about", "topics", "kinds", "statuses", "countries", "bbox", "language");
 
     private static final Locale SPANISH = Locale.of("es");
 
@@ -37,7 +37,7 @@ record MapRequest(Selection selection, Moment at, Locale language) {
             }
         }
         return new MapRequest(
-                new Selection(list(parameters, "topics"), some("kinds", list(parameters, "kinds"), MapLinkKind.values()),
+                new Selection(text(parameters, "about"), list(parameters, "topics"), some("kinds", list(parameters, "kinds"), MapLinkKind.values()),
                         some("statuses", list(parameters, "statuses"), MapStatus.values()), list(parameters, "countries"),
                         bbox(list(parameters, "bbox"))),
                 new Moment(day(parameters, "asOf", today), day(parameters, "knownBy", today)), language(text(parameters, "language")));

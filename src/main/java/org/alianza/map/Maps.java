@@ -28,6 +28,14 @@ class Maps {
             WHERE '%1$s' IN kinds
             MATCH %2$s
             WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf
+              AND ($about = '' OR n.id = $about OR EXISTS {
+                MATCH (n)-[edge]-(:Entity {id: $about})
+                WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
+              } OR EXISTS {
+                MATCH (n)-[edge]-(:Entity)-[governs:GOVERNS]->(:City {id: $about})
+                WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
+                  AND governs.knownFrom <= $knownBy AND governs.holdsFrom <= $asOf AND governs.holdsUntil >= $asOf
+              })
               AND ($anyTopic OR EXISTS {
                 MATCH (%3$s)-[about:ABOUT]->(topic:Topic)
                 WHERE topic.id IN $topics
@@ -92,8 +100,9 @@ class Maps {
     private List<Thing> things(Selection selection, Moment at) {
         List<String> topics = selection.topics();
         List<String> ids = (topics != null) ? this.entities.ids("topics", topics, List.of(Topic.TYPE), at) : List.of();
-        return this.graph.rows(THINGS, Map.of("kinds", MapLinkKind.names(selection.kinds()), "anyTopic", topics == null, "topics", ids,
-                "anyStatus", selection.statuses() == null, "statuses", MapStatus.names(selection.statuses()),
+        String about = (selection.about() != null) ? this.entities.id("about", selection.about(), Entities.TYPES, at) : "";
+        return this.graph.rows(THINGS, Map.of("about", about, "kinds", MapLinkKind.names(selection.kinds()), "anyTopic", topics == null,
+                "topics", ids, "anyStatus", selection.statuses() == null, "statuses", MapStatus.names(selection.statuses()),
                 "asOf", at.asOf(), "knownBy", at.knownBy()))
             .stream()
             .map(row -> Thing.of(new Properties(row.asMap())))

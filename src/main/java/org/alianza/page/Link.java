@@ -30,8 +30,16 @@ public final class Link {
 
     /// A page, on the same day.
     public String page(String path) {
+        return page(path, "", "");
+    }
+
+    /// A page about something, on the same day.
+    ///
+    /// @param name of the parameter that tells about what
+    public String page(String path, String name, String value) {
         UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getContextPath() + path);
-        Stream.of("asOf", "knownBy").forEach(name -> keep(builder, name, this.request.getParameter(name)));
+        keep(builder, name, value);
+        Stream.of("asOf", "knownBy").forEach(day -> keep(builder, day, this.request.getParameter(day)));
         return builder.build().encode().toUriString();
     }
 

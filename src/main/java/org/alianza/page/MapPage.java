@@ -57,6 +57,9 @@ class MapPage {
     void show(Locale language, Model model, HttpServletRequest request) {
         Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));
         variables.put("language", language.getLanguage());
+        String about = Asked.given(request, "about");
+        variables.put("about", about);
+        variables.put("entity", Objects.requireNonNullElse(about, ""));
         for (String filter : List.of("topics", "kinds", "statuses", "countries")) {
             List<String> chosen = Asked.several(request, filter);
             variables.put(filter, chosen);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.alianza.account.Caller;
+import org.alianza.account.Role;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +22,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NetworkPage {
 
     /// More than this nobody tells apart, unless they ask for it.
-    private static final String FEW = "150";
+    private static final int FEW = 150;
+
+    /// More than this one cannot draw; and of everybody's questions none may cost what more of it would.
+    private static final int MOST = 500;
+
+    private static final int MOST_FOR_READERS = 350;
 
     /// Entities opened beside the first; each is a question of its own.
     private static final int MOST_OPEN = 10;
@@ -59,6 +66,7 @@ class NetworkPage {
         List<String> open = Objects.requireNonNullElse(Asked.several(request, "open"), List.of());
         Web web = new Web();
         model.addAttribute("web", web).addAttribute("allKinds", KINDS).addAttribute("open", open);
+        model.addAttribute("most", most());
         model.addAttribute("kinds", Objects.requireNonNullElse(asked.get("kinds"), List.of()));
         model.addAttribute("hops", Objects.requireNonNullElse(Asked.given(request, "hops"), "1"));
         Map<String, Object> from = called("from", PARTIES, asked, request);
@@ -79,8 +87,9 @@ class NetworkPage {
     }
 
     private void around(Web web, Map<String, Object> center, List<String> open, Map<String, @Nullable Object> asked, HttpServletRequest request) {
-        asked.put("limit", number(request, "limit", FEW));
-        asked.put("hops", number(request, "hops", "1"));
+        Object limit = number(request, "limit", FEW);
+        asked.put("limit", (limit instanceof Integer asks) ? (Object) Math.min(asks, most()) : limit);
+        asked.put("hops", number(request, "hops", 1));
         web.around(network(String.valueOf(center.get("id")), asked, request));
         asked.put("hops", 1);
         open.stream().distinct().limit(MOST_OPEN).forEach(id -> web.around(network(id, asked, request)));
@@ -128,9 +137,16 @@ class NetworkPage {
             .orElseThrow(() -> new NothingThere(text));
     }
 
+    private static int most() {
+        return Caller.current().may(Role.STAFF) ? MOST : MOST_FOR_READERS;
+    }
+
     /// What is no number is told by the question that it is put to.
-    private static Object number(HttpServletRequest request, String name, String otherwise) {
-        String text = Objects.requireNonNullElse(Asked.given(request, name), otherwise);
+    private static Object number(HttpServletRequest request, String name, int otherwise) {
+        String text = Asked.given(request, name);
+        if (text == null) {
+            return otherwise;
+        }
         return text.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
     }
 

@@ -24,8 +24,8 @@ public final class Web {
     void around(Map<String, Object> network) {
         for (Map<String, Object> node : list(network, "nodes")) {
             Map<String, Object> entity = (Map<String, Object>) node.getOrDefault("entity", Map.of());
-            if (!this.nodes.containsKey(id(node)) && this.nodes.size() < MOST) {
-                this.nodes.put(id(node), node(entity, node.getOrDefault("distance", ""), node.getOrDefault("degree", "")));
+            if (!this.nodes.containsKey(id(entity)) && this.nodes.size() < MOST) {
+                this.nodes.put(id(entity), node(entity, node.getOrDefault("distance", ""), node.getOrDefault("degree", "")));
             }
         }
         list(network, "edges").forEach(this::edge);
