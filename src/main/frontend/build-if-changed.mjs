@@ -14,7 +14,7 @@ const INSTALLED = join(HERE, "node_modules", ".installed.sha256");
 
 if (!existsSync(EXAMPLES)) fail(`There is no folder ${EXAMPLES}: say where the examples are in EXAMPLES_DIR`);
 const made = hash([...filesIn(HERE), ...filesIn(EXAMPLES)]);
-if (read(STAMP) === made && existsSync(join(OUT, "index.html"))) {
+if (read(STAMP) === made && existsSync(join(OUT, "index.html")) && existsSync(join(OUT, "../pages/all.js"))) {
   console.log("front end unchanged");
 } else {
   build();

@@ -112,11 +112,13 @@ class MapEndpointTest {
             bbox=0,9,1,8   | bbox     | bbox: '[0.0, 9.0, 1.0, 8.0]' is not allowed; a south that is not above north is expected
             topics=nothing | topics   | topics: 'nothing' is not allowed; the id of a known topic is expected
             kinds=EVENT,X  | kinds[1] | kinds[1]: 'X' is not allowed; one of AGREEMENT, PROJECT, CONTRIBUTION, EVENT is expected
+            statuses=HELD,X | statuses[1] | statuses[1]: 'X' is not allowed; one of SOUGHT, NEGOTIATION, SIGNED, IN_FORCE, ENDED, PIPELINE, IMPLEMENTATION, FINALISATION, CLOSED, SUSPENDED, CANCELLED, PLANNED, HELD, PROMISED, COMMITTED, DELIVERED, WITHDRAWN is expected
+            countries=CO,XX | countries | countries: 'XX' is not allowed; the code of a country in ISO 3166-1, such as CO, is expected
             asOf=2019-02-30 | asOf    | asOf: '2019-02-30' is not allowed; a day such as 2019-06-30 is expected
             knownBy=2019-01-01&knownBy=2020-01-01 | knownBy | knownBy: '2019-01-01,2020-01-01' is not allowed; a day such as 2019-06-30 is expected
             language=es_CO! | language | language: 'es_CO!' is not allowed; a BCP 47 language tag such as es or pt-BR is expected
             language=x-y   | language | language: 'x-y' is not allowed; a BCP 47 language tag such as es or pt-BR is expected
-            kind=EVENT     | parameter | parameter: 'kind' is not allowed; one of asOf, knownBy, topics, kinds, bbox, language is expected
+            kind=EVENT     | parameter | parameter: 'kind' is not allowed; one of asOf, knownBy, about, topics, kinds, statuses, countries, bbox, language is expected
             """)
     void whatIsWrongIsNamedInTheWordsOfTheQuery(String parameters, String argument, String message) {
         MvcTestResult answer = this.http.get().uri(PATH + "?" + parameters).header("Accept", "application/geo+json").exchange();

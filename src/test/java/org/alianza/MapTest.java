@@ -74,6 +74,33 @@ class MapTest {
         assertThat(links("kinds: []")).isEmpty();
     }
 
+    /// Only Pittsburgh's agreement holds; what C40 and GIZ signed, and the rest, is in other stages.
+    @Test
+    void howThingsStandDecidesWhatIsShown() {
+        assertThat(links("statuses: [SOUGHT, NEGOTIATION], kinds: [AGREEMENT]")).isNotEmpty().doesNotContain("agreement:bucaramanga:country:DE 1");
+        assertThat(links("statuses: [SIGNED], kinds: [AGREEMENT]")).contains("agreement:bucaramanga:country:DE 1");
+        assertThat(links("statuses: [HELD]")).isNotEmpty().allSatisfy(link -> assertThat(link).startsWith("event:"));
+        assertThat(links("statuses: [DELIVERED, PROMISED, COMMITTED, SOUGHT], kinds: [CONTRIBUTION]")).hasSize(5);
+        assertThat(links("statuses: []")).isEmpty();
+    }
+
+    @Test
+    void whatIsAroundOneIsOnItsOwnMap() {
+        assertThat(links("about: \"pittsburgh\"")).containsExactly("agreement:bucaramanga:pittsburgh 1", "event:pittsburgh:bucaramanga 1",
+                "project:bucaramanga:pittsburgh 1", "project:pittsburgh:bucaramanga 1");
+        assertThat(links("about: \"fundacion-bavaria\"")).isNotEmpty().allSatisfy(link -> assertThat(link).contains("country:CO:bucaramanga"));
+        assertThat(links("about: \"bucaramanga\", kinds: [AGREEMENT]")).contains("agreement:bucaramanga:gumi 1", "agreement:bucaramanga:pittsburgh 1");
+        assertThat(links("about: \"mou-pittsburgh\"")).contains("agreement:bucaramanga:pittsburgh 1");
+    }
+
+    @Test
+    void countriesShowWhatHasAnEndInThem() {
+        assertThat(links("countries: [\"KR\"]")).containsExactly("agreement:bucaramanga:gumi 1", "event:gumi:bucaramanga 1",
+                "project:country:KR:bucaramanga 1");
+        assertThat(links("countries: [\"KR\", \"GB\"], kinds: [CONTRIBUTION]")).containsExactly("contribution:country:GB:bucaramanga 1");
+        assertThat(links("countries: [\"FR\"]")).isEmpty();
+    }
+
     @Test
     void aLinkTellsWhatItStandsFor() {
         this.graphQl.document("""

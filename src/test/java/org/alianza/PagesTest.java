@@ -75,11 +75,63 @@ class PagesTest {
             /organisations?lang=es&text=camara               | Cámara de Comercio de Bucaramanga
             /help?lang=en                                    | What the words mean
             /help?lang=es                                    | Qué significan las palabras
+            /map?lang=es                                     | Quién está vinculado con quién
+            /map?lang=en                                     | 22 places, 35 links
+            /map?lang=en&asOf=1900-01-01                     | Nothing ties places on that day
+            /map?lang=en&kinds=AGREEMENT&kinds=EVENT         | 21 links
+            /map?lang=es&statuses=PROMISED                   | prometido
+            /map?lang=en&countries=KR&kinds=AGREEMENT        | data-link="agreement:bucaramanga:gumi"
+            /network?lang=en                                 | Begin with one of these
+            /network?id=metrobici&lang=es                    | Lo que rodea a Metrobici
+            /network?id=bici%20estrategia&lang=en            | What lies around
+            /network?id=metrobici&hops=3&limit=20&lang=en    | more within reach are left out
+            /network?id=metrobici&open=pittsburgh&lang=en    | data-node="programa-hermanas-pittsburgh"
+            /network?from=pittsburgh&to=unab&lang=en         | How Pittsburgh and Autonomous University of Bucaramanga are connected
+            /network?from=Pittsburgh&to=unab&lang=es         | asiste a
+            /network?from=pittsburgh&to=unab&kinds=GOVERNS&lang=en | No chain of up to six steps
             """)
     void aPageShowsWhatTheGraphAnswers(String path, String shown) {
         HttpResponse<String> page = this.reader.open(path);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(shown).doesNotContain("??").contains("<main id=\"content\">");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /map?kinds=ROAD                       | 400 | ROAD
+            /map?countries=XX                     | 400 | XX
+            /map?topics=nothing-such              | 400 | nothing-such
+            /network?id=metrobici&hops=9          | 400 | a number from 1 to 3
+            /network?id=metrobici&limit=many      | 400 | many
+            /network?id=metrobici&open=nothing-such | 400 | nothing-such
+            /network?id=xyzzyxyzzy                | 404 | xyzzyxyzzy
+            /network?from=pittsburgh&to=xyzzyxyzzy | 404 | xyzzyxyzzy
+            """)
+    void whatCannotBeDrawnIsNamed(String path, int status, String named) {
+        HttpResponse<String> page = this.reader.open(path);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(status);
+        assertThat(page.body()).contains(named);
+    }
+
+    /// The language of a page and what else is chosen on it are one address.
+    @Test
+    void anotherLanguageShowsTheSameSelection() {
+        assertThat(this.reader.open("/map?kinds=AGREEMENT&kinds=EVENT&lang=en").body())
+            .contains("/map?kinds=AGREEMENT&amp;kinds=EVENT&amp;lang=es");
+    }
+
+    @Test
+    void theLanguageChosenHoldsOnTheNextPage() {
+        this.reader.open("/?lang=es");
+        assertThat(this.reader.open("/map").body()).contains("Quién está vinculado");
+        this.reader.open("/map?lang=en");
+        assertThat(this.reader.open("/").body()).contains("Who supports what");
+    }
+
+    @Test
+    void framesAreOnlyForWhatIsPublic() {
+        assertThat(this.reader.open("/embed/map").statusCode()).isEqualTo(404);
+        assertThat(this.reader.open("/map?lang=en").body()).doesNotContain("Show this on another site");
     }
 
     @Test

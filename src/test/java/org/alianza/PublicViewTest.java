@@ -91,7 +91,8 @@ class PublicViewTest {
     @ParameterizedTest
     @ValueSource(strings = { "/", "/search?q=bici", "/projects", "/organisations", "/cities", "/agreements", "/events", "/sources", "/supporters",
             "/statistics", "/changes?from=2019-06-30&to=2019-10-31", "/projects/metrobici", "/organisations/ofai", "/cities/bucaramanga",
-            "/agreements/mou-pittsburgh", "/sources/informe-2019-09" })
+            "/agreements/mou-pittsburgh", "/sources/informe-2019-09", "/map", "/network", "/network?id=bucaramanga&hops=3&limit=500",
+            "/network?from=pittsburgh&to=unab", "/embed/map", "/embed/network?id=metrobici" })
     void pagesShowEveryoneWhatIsPublic(String path) {
         HttpResponse<String> page = this.anyone.open(path);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);

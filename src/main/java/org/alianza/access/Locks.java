@@ -38,8 +38,8 @@ import static jakarta.servlet.DispatcherType.FORWARD;
 class Locks {
 
     /// Pages that show everyone what is public.
-    private static final String[] PAGES = { "/", "/search", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**", "/contributions/**", "/events/**", "/topics/**",
-            "/sources/**", "/supporters", "/changes", "/statistics", "/data-quality", "/help" };
+    private static final String[] PAGES = { "/", "/search", "/map", "/network", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**",
+            "/contributions/**", "/events/**", "/topics/**", "/sources/**", "/supporters", "/changes", "/statistics", "/data-quality", "/help" };
 
     private final AccessSettings settings;
 
@@ -86,7 +86,8 @@ class Locks {
     /// An error is told to whoever made the request, and a forward goes on with one that was let in.
     private void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(ERROR, FORWARD, ASYNC).permitAll()
-            .requestMatchers(SignInPage.PATH, "/sign-in.css", "/page.css", "/favicon.svg", "/graphiql/assets/**").permitAll()
+            .requestMatchers(SignInPage.PATH, "/sign-in.css", "/page.css", "/favicon.svg", "/graphiql/assets/**",
+                    "/figure.css", "/pages/**").permitAll()
             .requestMatchers(EndpointRequest.to("health")).permitAll()
             .requestMatchers(EndpointRequest.toAnyEndpoint()).hasRole(Role.ADMIN.name());
         if (this.settings.publicView()) {

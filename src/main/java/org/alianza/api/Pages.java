@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import static java.util.concurrent.TimeUnit.DAYS;
 
-/// Where GraphiQL is.
+/// Where GraphiQL and the scripts of pages are.
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
 
@@ -20,12 +20,16 @@ class Pages implements WebMvcConfigurer {
         registry.addRedirectViewController("/graphiql/", "/graphiql");
     }
 
-    /// Names below `assets` carry a hash of what is in them.
+    /// Names below `assets` carry a hash of what is in them; those that pages name do not.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/graphiql/assets/**")
             .addResourceLocations("classpath:/static/graphiql/assets/")
             .setCacheControl(CacheControl.maxAge(YEAR, DAYS).immutable());
+        registry.addResourceHandler("/pages/assets/**")
+            .addResourceLocations("classpath:/static/pages/assets/")
+            .setCacheControl(CacheControl.maxAge(YEAR, DAYS).immutable());
+        registry.addResourceHandler("/pages/*.js").addResourceLocations("classpath:/static/pages/").setCacheControl(CacheControl.noCache());
     }
 
 }

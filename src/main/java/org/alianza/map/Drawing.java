@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.alianza.fact.Moment;
-import org.jspecify.annotations.Nullable;
 
 /// A map in the making: things are put on it one by one.
 final class Drawing {
 
     private final Map<String, MapPlace> whereabouts;
 
-    private final @Nullable Bounds bounds;
+    private final Area area;
 
     private final Map<String, MapPlace> places = new HashMap<>();
 
@@ -35,10 +34,10 @@ final class Drawing {
     ///
     /// @param whereabouts where parties, cities and countries are, by their ids; those of which it is
     /// not known are absent
-    /// @param bounds only what has to do with places in here; null: everything
-    Drawing(Map<String, MapPlace> whereabouts, @Nullable Bounds bounds) {
+    /// @param area only what has to do with places in here
+    Drawing(Map<String, MapPlace> whereabouts, Area area) {
         this.whereabouts = whereabouts;
-        this.bounds = bounds;
+        this.area = area;
         whereabouts.values().forEach(place -> this.places.put(place.id(), place));
     }
 
@@ -87,7 +86,7 @@ final class Drawing {
     }
 
     private boolean inside(String place) {
-        return this.bounds == null || this.bounds.contains(place(this.places, place).location());
+        return this.area.contains(place(this.places, place));
     }
 
     private static MapPlace place(Map<String, MapPlace> places, String id) {

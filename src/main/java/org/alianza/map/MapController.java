@@ -31,9 +31,10 @@ class MapController {
     }
 
     @QueryMapping
-    WorldMap map(@Argument @Nullable List<String> topics, @Argument @Nullable List<MapLinkKind> kinds,
-            @Argument @Nullable List<Double> bbox, Moment at) {
-        return this.maps.of(topics, kinds, bbox, at);
+    WorldMap map(@Argument @Nullable String about, @Argument @Nullable List<String> topics, @Argument @Nullable List<MapLinkKind> kinds,
+            @Argument @Nullable List<MapStatus> statuses, @Argument @Nullable List<String> countries, @Argument @Nullable List<Double> bbox,
+            Moment at) {
+        return this.maps.of(new Selection(about, topics, kinds, statuses, countries, bbox), at);
     }
 
     @SchemaMapping

@@ -8,6 +8,7 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.alianza.fact.Moment;
@@ -16,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What an address asks of the map: the arguments of the query of the same name.
 ///
-/// @param topics null: all
-/// @param kinds null: all
-/// @param bbox null: the whole earth
+/// @param selection what is shown
 /// @param at the two dates
 /// @param language of the names
-record MapRequest(@Nullable List<String> topics, @Nullable List<MapLinkKind> kinds, @Nullable List<Double> bbox, Moment at,
-        Locale language) {
+record MapRequest(Selection selection, Moment at, Locale language) {
 
-    private static final List<String> PARAMETERS = List.of("asOf", "knownBy", "topics", "kinds", "bbox", "language");
+    private static final List<String> PARAMETERS = List.of("asOf", "knownBy", "about", "topics", "kinds", "statuses", "countries", "bbox", "language");
 
     private static final Locale SPANISH = Locale.of("es");
 
@@ -38,7 +36,10 @@ record MapRequest(@Nullable List<String> topics, @Nullable List<MapLinkKind> kin
                 throw Problem.invalid("parameter", name, "one of " + String.join(", ", PARAMETERS));
             }
         }
-        return new MapRequest(list(parameters, "topics"), kinds(list(parameters, "kinds")), bbox(list(parameters, "bbox")),
+        return new MapRequest(
+                new Selection(text(parameters, "about"), list(parameters, "topics"), some("kinds", list(parameters, "kinds"), MapLinkKind.values()),
+                        some("statuses", list(parameters, "statuses"), MapStatus.values()), list(parameters, "countries"),
+                        bbox(list(parameters, "bbox"))),
                 new Moment(day(parameters, "asOf", today), day(parameters, "knownBy", today)), language(text(parameters, "language")));
     }
 
@@ -52,19 +53,19 @@ record MapRequest(@Nullable List<String> topics, @Nullable List<MapLinkKind> kin
         return (text != null) ? Stream.of(text.split(",", -1)).map(String::strip).toList() : null;
     }
 
-    private static @Nullable List<MapLinkKind> kinds(@Nullable List<String> names) {
+    private static <E extends Enum<E>> @Nullable List<E> some(String parameter, @Nullable List<String> names, E[] all) {
         if (names == null) {
             return null;
         }
-        List<MapLinkKind> kinds = new ArrayList<>();
+        List<E> some = new ArrayList<>();
         for (String name : names) {
-            kinds.add(Arrays.stream(MapLinkKind.values())
-                .filter(kind -> kind.name().equals(name))
+            some.add(Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("kinds[%d]".formatted(kinds.size()), name,
-                        "one of " + String.join(", ", MapLinkKind.names(null)))));
+                .orElseThrow(() -> Problem.invalid("%s[%d]".formatted(parameter, some.size()), name,
+                        "one of " + Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", ")))));
         }
-        return kinds;
+        return some;
     }
 
     private static @Nullable List<Double> bbox(@Nullable List<String> numbers) {

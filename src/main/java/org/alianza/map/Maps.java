@@ -28,11 +28,24 @@ class Maps {
             WHERE '%1$s' IN kinds
             MATCH %2$s
             WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf
+              AND ($about = '' OR n.id = $about OR EXISTS {
+                MATCH (n)-[edge]-(:Entity {id: $about})
+                WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
+              } OR EXISTS {
+                MATCH (n)-[edge]-(:Entity)-[governs:GOVERNS]->(:City {id: $about})
+                WHERE edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
+                  AND governs.knownFrom <= $knownBy AND governs.holdsFrom <= $asOf AND governs.holdsUntil >= $asOf
+              })
               AND ($anyTopic OR EXISTS {
                 MATCH (%3$s)-[about:ABOUT]->(topic:Topic)
                 WHERE topic.id IN $topics
                   AND about.knownFrom <= $knownBy AND about.holdsFrom <= $asOf AND about.holdsUntil >= $asOf
               })
+              AND ($anyStatus OR COLLECT {
+                MATCH (n)-[:%5$s]->(standing:%6$s)
+                WHERE standing.knownFrom <= $knownBy AND standing.holdsFrom <= $asOf
+                RETURN standing.%7$s ORDER BY standing.holdsFrom DESC, standing.knownFrom DESC, standing.rank DESC LIMIT 1
+              }[0] IN $statuses)
             RETURN '%1$s' AS kind, n.id AS id, n.country AS country, COLLECT {
               MATCH (n)<-[part:%4$s]-(party:Entity)
               WHERE part.knownFrom <= $knownBy AND part.holdsFrom <= $asOf AND part.holdsUntil >= $asOf
@@ -45,10 +58,10 @@ class Maps {
             """;
 
     private static final String THINGS = "CALL () {\n" + String.join("UNION ALL\n",
-            BRANCH.formatted("AGREEMENT", "(n:Agreement)", "n", "PARTY_TO"),
-            BRANCH.formatted("PROJECT", "(n:Project)", "n", "PARTICIPATES_IN WHERE part.role <> 'BENEFICIARY'"),
-            BRANCH.formatted("CONTRIBUTION", "(n:Contribution)-[:TO]->(project:Project)", "project", "GIVES"),
-            BRANCH.formatted("EVENT", "(n:Event)", "n", "ATTENDS"))
+            BRANCH.formatted("AGREEMENT", "(n:Agreement)", "n", "PARTY_TO", "HAS_STATUS", "Status", "status"),
+            BRANCH.formatted("PROJECT", "(n:Project)", "n", "PARTICIPATES_IN WHERE part.role <> 'BENEFICIARY'", "HAS_STATUS", "Status", "status"),
+            BRANCH.formatted("CONTRIBUTION", "(n:Contribution)-[:TO]->(project:Project)", "project", "GIVES", "HAS_STAGE", "Stage", "stage"),
+            BRANCH.formatted("EVENT", "(n:Event)", "n", "ATTENDS", "HAS_STATUS", "Status", "status"))
             + "}\nRETURN kind, id, country, parties, cities\n";
 
     /// A city hall acts for the city it governs, wherever it sits.
@@ -75,21 +88,21 @@ class Maps {
 
     /// The map of what ties places on two dates.
     ///
-    /// @param topics ids; only what is about one of them; null: of all topics and of none
-    /// @param kinds null: all
-    /// @param bbox west, south, east, north; only links with an end in there; null: the whole earth
-    /// @throws org.alianza.fact.Problem if one of these cannot be
-    WorldMap of(@Nullable List<String> topics, @Nullable List<MapLinkKind> kinds, @Nullable List<Double> bbox, Moment at) {
-        Bounds bounds = Bounds.of(bbox);
-        List<Thing> things = things(topics, kinds, at);
-        Drawing drawing = new Drawing(whereabouts(things, at), bounds);
+    /// @throws org.alianza.fact.Problem if something is selected that cannot be
+    WorldMap of(Selection selection, Moment at) {
+        Area area = new Area(Bounds.of(selection.bbox()), selection.countries());
+        List<Thing> things = things(selection, at);
+        Drawing drawing = new Drawing(whereabouts(things, at), area);
         things.forEach(drawing::add);
         return drawing.finish(at);
     }
 
-    private List<Thing> things(@Nullable List<String> topics, @Nullable List<MapLinkKind> kinds, Moment at) {
+    private List<Thing> things(Selection selection, Moment at) {
+        List<String> topics = selection.topics();
         List<String> ids = (topics != null) ? this.entities.ids("topics", topics, List.of(Topic.TYPE), at) : List.of();
-        return this.graph.rows(THINGS, Map.of("kinds", MapLinkKind.names(kinds), "anyTopic", topics == null, "topics", ids,
+        String about = (selection.about() != null) ? this.entities.id("about", selection.about(), Entities.TYPES, at) : "";
+        return this.graph.rows(THINGS, Map.of("about", about, "kinds", MapLinkKind.names(selection.kinds()), "anyTopic", topics == null,
+                "topics", ids, "anyStatus", selection.statuses() == null, "statuses", MapStatus.names(selection.statuses()),
                 "asOf", at.asOf(), "knownBy", at.knownBy()))
             .stream()
             .map(row -> Thing.of(new Properties(row.asMap())))

@@ -1,7 +1,10 @@
 package org.alianza.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,16 @@ final class Asked {
         moment.put("asOf", given(request, "asOf"));
         moment.put("knownBy", given(request, "knownBy"));
         return moment;
+    }
+
+    /// The values of a parameter, repeated or with commas between; null: it is absent or empty.
+    static @Nullable List<String> several(HttpServletRequest request, String name) {
+        List<String> values = Stream.of(Objects.requireNonNullElse(request.getParameterValues(name), new String[0]))
+            .flatMap(value -> Stream.of(value.split(",")))
+            .map(String::strip)
+            .filter(value -> !value.isEmpty())
+            .toList();
+        return values.isEmpty() ? null : values;
     }
 
     /// A parameter; null: it is absent or empty.

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 class Frame {
 
     /// What the top of every page leads to.
-    private static final List<String> ROOMS = List.of("projects", "organisations", "cities", "agreements", "contributions", "events", "topics", "sources", "supporters",
-            "changes", "statistics", "data-quality", "imports", "accounts");
+    private static final List<String> ROOMS = List.of("map", "network", "projects", "organisations", "cities", "agreements",
+            "contributions", "events", "topics", "sources", "supporters", "changes", "statistics", "data-quality", "imports", "accounts");
 
     /// Not everyone may open all of them.
     private static final Map<String, Role> NEEDED = Map.of("data-quality", Role.STAFF, "imports", Role.EDITOR, "accounts", Role.ADMIN);

@@ -1,6 +1,8 @@
 package org.alianza.page;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -8,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /// Where pages are. Links keep the day that is looked at, for all of a page's state is in its address.
 public final class Link {
@@ -35,36 +36,57 @@ public final class Link {
 
     /// A page, on the same day.
     public String page(String path) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(UriUtils.encodePath(this.request.getContextPath() + path, StandardCharsets.UTF_8));
-        Stream.of("asOf", "knownBy").forEach(name -> keep(builder, name, this.request.getParameter(name)));
-        return builder.build(true).toUriString();
+        return page(path, "", "");
+    }
+
+    /// A page about something, on the same day.
+    ///
+    /// @param name of the parameter that tells about what
+    public String page(String path, String name, String value) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put(name, List.of(value));
+        Stream.of("asOf", "knownBy").forEach(day -> parameters.put(day, asked().getOrDefault(day, List.of())));
+        return address(this.request.getContextPath() + path, parameters);
     }
 
     /// This page with one parameter otherwise.
+    ///
+    /// @param value empty: without it
     public String with(String name, String value) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI());
-        this.request.getParameterMap().forEach((other, values) -> {
-            if (!other.equals(name)) {
-                Stream.of(values).forEach(one -> keep(builder, other, one));
-            }
-        });
-        keep(builder, name, value);
-        return builder.build(true).toUriString();
+        Map<String, List<String>> parameters = asked();
+        parameters.put(name, List.of(value));
+        return address(this.request.getRequestURI(), parameters);
     }
 
     /// This page without one value of a parameter, from its beginning.
     public String without(String name, String value) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI());
-        this.request.getParameterMap().forEach((other, values) -> Stream.of(values)
-            .filter(one -> !other.equals("after") && !(other.equals(name) && one.equals(value)))
-            .forEach(one -> keep(builder, other, one)));
-        return builder.build(true).toUriString();
+        Map<String, List<String>> parameters = asked();
+        parameters.remove("after");
+        parameters.computeIfPresent(name, (same, values) -> values.stream().filter(one -> !one.equals(value)).toList());
+        return address(this.request.getRequestURI(), parameters);
     }
 
-    private static void keep(UriComponentsBuilder builder, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            builder.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
-        }
+    /// Another page with all parameters of this one.
+    public String same(String path) {
+        return address(this.request.getContextPath() + path, asked());
+    }
+
+    private Map<String, List<String>> asked() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        this.request.getParameterMap().forEach((name, values) -> parameters.put(name, Stream.of(values).map(String::strip).toList()));
+        return parameters;
+    }
+
+    /// Names that no page of ours knows are left out.
+    private static String address(String path, Map<String, List<String>> parameters) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(path);
+        Map<String, Object> variables = new HashMap<>();
+        parameters.forEach((name, values) -> values.stream().filter(one -> name.matches("\\w+") && !one.isEmpty()).forEach(one -> {
+            String variable = "v" + variables.size();
+            variables.put(variable, one);
+            builder.queryParam(name, "{" + variable + "}");
+        }));
+        return builder.encode().buildAndExpand(variables).toUriString();
     }
 
 }

@@ -1,0 +1,119 @@
+import type { Point } from "./neighbour.ts";
+
+/** Something that has a name, and a round mark that the name must not cover. */
+export interface Named extends Point {
+  readonly id: string;
+  readonly name: string;
+  readonly radius: number;
+}
+
+export interface Label extends Point {
+  readonly id: string;
+  readonly anchor: "start" | "middle" | "end";
+  /** Whether it is so far from its mark that a line must lead there. */
+  readonly far: boolean;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const HEIGHT = 15;
+/** From the mark to its name. */
+const GAPS = [3, 11, 19, 32, 48];
+/** From this gap on a line leads to the name. */
+const LED = 2;
+const CELL = 6;
+const pen = document.createElement("canvas").getContext("2d")!;
+
+/**
+ * Finds where names can stand so that they cover no other name, no mark and no line; those that cannot are left out.
+ *
+ * @param named the most important first
+ * @param lines points along all lines, close to each other
+ * @param over how many of the first get their names over lines if need be, where these cover least
+ * @param near how many points of a line are worth a step nearer to the mark
+ */
+export function labels(named: readonly Named[], lines: readonly Point[], width: number, height: number, font: string, over: number, near: number): Label[] {
+  pen.font = font;
+  const crossed = new Set(lines.map(({ x, y }) => cell(x, y)));
+  const marks: Box[] = named.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
+  const taken: Box[] = [...marks];
+  const placed: Label[] = [];
+  named.forEach((one, index) => {
+    const wide = pen.measureText(one.name).width;
+    const free = places(one, wide)
+      .filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)))
+      .filter(({ label }) => !marks.some((other, mark) => mark !== index && !overlap(marks[index]!, other) && overlap(bridge(one, label), other)));
+    const best = index < over ? least(free, crossed, near) : free.find(({ box }) => crossings(box, crossed) === 0);
+    if (!best) return;
+    taken.push(best.box);
+    placed.push({ id: one.id, ...best.label });
+  });
+  return placed;
+}
+
+interface Place {
+  readonly label: Omit<Label, "id">;
+  readonly box: Box;
+  readonly step: number;
+}
+
+/** Beside the mark first, as one reads; then around it, then farther off. */
+function places({ x, y, radius }: Named, wide: number): Place[] {
+  return GAPS.flatMap((gap, step) => {
+    const far = radius + gap;
+    const slant = far * 0.75;
+    const put = (left: number, top: number, anchor: Label["anchor"]) => place(left, top, anchor, wide, step);
+    return [
+      put(x + far, y, "start"),
+      put(x - far, y, "end"),
+      put(x, y - far - HEIGHT / 2, "middle"),
+      put(x, y + far + HEIGHT / 2, "middle"),
+      put(x + slant, y - slant - 3, "start"),
+      put(x + slant, y + slant + 3, "start"),
+      put(x - slant, y - slant - 3, "end"),
+      put(x - slant, y + slant + 3, "end"),
+    ];
+  });
+}
+
+/** @param y the middle of the text */
+function place(x: number, y: number, anchor: Label["anchor"], wide: number, step: number): Place {
+  const left = anchor === "start" ? x : anchor === "end" ? x - wide : x - wide / 2;
+  return { label: { x, y, anchor, far: step >= LED }, box: { left, top: y - HEIGHT / 2, right: left + wide, bottom: y + HEIGHT / 2 }, step };
+}
+
+/** What lies from a mark to its name: were it another mark, one would take the name for that one's. */
+function bridge(from: Point, to: Point): Box {
+  return { left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), right: Math.max(from.x, to.x), bottom: Math.max(from.y, to.y) };
+}
+
+/** Over as few lines as can be, and not far off for the sake of one. */
+function least(free: readonly Place[], crossed: ReadonlySet<number>, near: number): Place | undefined {
+  const cost = ({ box, step }: Place) => crossings(box, crossed) + near * step;
+  return free.toSorted((one, other) => cost(one) - cost(other))[0];
+}
+
+function crossings({ left, top, right, bottom }: Box, crossed: ReadonlySet<number>): number {
+  let count = 0;
+  for (let x = left; x < right + CELL; x += CELL) {
+    for (let y = top; y < bottom + CELL; y += CELL) if (crossed.has(cell(Math.min(x, right), Math.min(y, bottom)))) count++;
+  }
+  return count;
+}
+
+function cell(x: number, y: number): number {
+  return Math.floor(x / CELL) * 100_000 + Math.floor(y / CELL);
+}
+
+function within(box: Box, width: number, height: number): boolean {
+  return box.left > 2 && box.top > 2 && box.right < width - 2 && box.bottom < height - 2;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right + 2 && other.left < one.right + 2 && one.top < other.bottom && other.top < one.bottom;
+}
