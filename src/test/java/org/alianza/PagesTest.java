@@ -47,6 +47,8 @@ class PagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             /?lang=es                                        | Quién apoya qué
             /?lang=en                                        | Promised and not delivered yet
+            /?lang=en&asOf=2019-10-31                        | became known
+            /?lang=es                                        | Nada cambió en los seis meses
             /search?q=camara+come&lang=es                    | Cámara de Comercio de Bucaramanga
             /search?q=nothing+such&lang=en                   | Nothing matches
             /projects?lang=es                                | Metrobici

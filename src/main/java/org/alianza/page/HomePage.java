@@ -1,5 +1,7 @@
 package org.alianza.page;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,24 +15,31 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Where everyone begins: the search, what there is, and for staff what needs attention.
+/// Where everyone begins: the search, what there is, what changed lately, and for staff what needs attention.
 @Controller
 class HomePage {
 
     private final Questions questions;
 
-    HomePage(Questions questions) {
+    private final Clock clock;
+
+    HomePage(Questions questions, Clock clock) {
         this.questions = questions;
+        this.clock = clock;
     }
 
     @GetMapping("/")
     String home(Locale language, Model model, HttpServletRequest request) {
         Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));
         model.addAllAttributes(this.questions.ask("home", variables, request));
+        variables.put("language", language.getLanguage());
         if (Caller.current().may(Role.STAFF)) {
-            variables.put("language", language.getLanguage());
             model.addAllAttributes(this.questions.ask("attention", variables, request));
         }
+        LocalDate day = (variables.get("asOf") instanceof String asOf) ? LocalDate.parse(asOf) : LocalDate.now(this.clock);
+        String from = day.minusMonths(OverviewPages.MONTHS).toString();
+        model.addAllAttributes(this.questions.ask("lately", Map.of("from", from, "to", day.toString(), "language", language.getLanguage()), request));
+        model.addAttribute("from", from).addAttribute("to", day.toString());
         return "page/home";
     }
 

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewPages {
 
-    private static final int MONTHS = 6;
+    /// How far back changes are told unless somebody asks for more.
+    static final int MONTHS = 6;
 
     /// Entities on a page of changes, as its question says.
     private static final int MOST = 40;
