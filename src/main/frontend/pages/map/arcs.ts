@@ -11,6 +11,8 @@ export interface Arc {
 /** How far apart arcs between the same two places are at their middle, as a part of their length. */
 const APART = 0.14;
 const STEPS = 40;
+/** What is farther apart than this after one step lies on two sides of the edge of the map. */
+const EDGE = 200;
 const DEGREES = 180 / Math.PI;
 
 /** Great circles from place to place; those between the same two are bent apart, each to its own side. */
@@ -26,9 +28,23 @@ export function tip({ line }: Arc, projection: GeoProjection): { x: number; y: n
   const [before, after] = [projection(line.coordinates[middle - 1] as [number, number]), projection(line.coordinates[middle + 1] as [number, number])];
   if (!before || !after) return null;
   const [dx, dy] = [after[0] - before[0], after[1] - before[1]];
-  // Across the edge of the map it would point the wrong way.
-  if (Math.hypot(dx, dy) > 200) return null;
+  // It would point the wrong way.
+  if (Math.hypot(dx, dy) > EDGE) return null;
   return { x: (before[0] + after[0]) / 2, y: (before[1] + after[1]) / 2, angle: (Math.atan2(dy, dx) * 180) / Math.PI };
+}
+
+/** Where an arc runs on the drawing, in pieces; none crosses the edge of the map. */
+export function pieces({ line }: Arc, projection: GeoProjection): Piece[] {
+  const points = line.coordinates.map((point) => projection(point as [number, number]));
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index];
+    return from && to && Math.hypot(to[0] - from[0], to[1] - from[1]) < EDGE ? [{ from, to }] : [];
+  });
+}
+
+export interface Piece {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
 }
 
 function pair({ from, to }: Link): string {

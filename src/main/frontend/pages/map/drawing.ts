@@ -1,13 +1,16 @@
 import { geoPath, type GeoProjection } from "d3-geo";
 import type { Mark, Shows } from "../figure/focus.ts";
 import { labels, type Label } from "../figure/labels.ts";
+import type { Point } from "../figure/neighbour.ts";
 import { draw, make, press, set } from "../figure/svg.ts";
 import { zooming, type Zooming } from "../figure/zooming.ts";
 import { word } from "../words.ts";
-import { arcs, tip, type Arc } from "./arcs.ts";
+import { arcs, pieces, tip, type Arc, type Piece } from "./arcs.ts";
 import type { Link, Place, World } from "./data.ts";
 import { project, type Earth } from "./earth.ts";
 
+/** So near to each other that no name fits between two. */
+const CLOSE = 5;
 /** Of these many one sees the names, though an arc may run below. */
 const NAMES = 3;
 const FONT = "12px system-ui, sans-serif";
@@ -32,7 +35,7 @@ export class Drawing implements Shows<Spot> {
   private readonly zoom: Zooming;
   private spots: Spot[] = [];
   private tips: { readonly base: { x: number; y: number; angle: number }; readonly head: SVGPathElement }[] = [];
-  private lines: { readonly arc: Arc; readonly path: SVGPathElement }[] = [];
+  private lines: { readonly arc: Arc; readonly path: SVGPathElement; readonly pieces: Piece[] }[] = [];
   private world: World = { places: [], links: [] };
   private named: Label[] = [];
   private settling = 0;
@@ -53,7 +56,11 @@ export class Drawing implements Shows<Spot> {
     const bent = arcs(world.links);
     const projection = project(world, bent, width, height);
     const path = geoPath(projection);
-    this.lines = bent.map((arc) => ({ arc, path: draw("path", { class: `arc ${arc.link.kind}`, d: path(arc.line) ?? "", "stroke-width": thickness(arc.link) }) }));
+    this.lines = bent.map((arc) => ({
+      arc,
+      path: thick(draw("path", { class: `arc ${arc.link.kind}`, d: path(arc.line) ?? "" }), arc.link),
+      pieces: pieces(arc, projection),
+    }));
     this.below.replaceChildren(
       draw("path", { class: "grid", d: path(this.earth.grid) ?? "" }),
       draw("path", { class: "land", d: path(this.earth.land) ?? "" }),
@@ -157,22 +164,27 @@ export class Drawing implements Shows<Spot> {
     set(spot.leader, { d: label?.far ? `M${spot.x.toFixed(1)} ${spot.y.toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}` : "" });
   }
 
-  /** Along all arcs, as they lie now. */
-  private points(): { x: number; y: number }[] {
+  /** Along all arcs, as they lie now, as far as one sees them. */
+  private points(): Point[] {
     const at = this.zoom.now();
-    return this.lines.flatMap(({ path }) => {
-      const length = path.getTotalLength();
-      const steps = Math.min(Math.ceil((length * at.k) / 5), 400);
-      return Array.from({ length: steps }, (_none, step) => {
-        const { x, y } = path.getPointAtLength((length * step) / steps);
-        return { x: at.applyX(x), y: at.applyY(y) };
-      });
-    });
+    const { clientWidth: width, clientHeight: height } = this.svg;
+    return this.lines.flatMap(({ pieces: all }) =>
+      all.flatMap(({ from, to }) => {
+        const [x, y] = at.apply([from[0], from[1]]);
+        const [dx, dy] = [at.applyX(to[0]) - x, at.applyY(to[1]) - y];
+        const far = Math.hypot(dx, dy);
+        if (x < -far || y < -far || x > width + far || y > height + far) return [];
+        const steps = Math.ceil(far / CLOSE);
+        return Array.from({ length: steps }, (_none, step) => ({ x: x + (dx * step) / steps, y: y + (dy * step) / steps }));
+      }),
+    );
   }
 }
 
-function thickness({ count }: Link): string {
-  return (1.5 + Math.min(Math.log2(count), 4) * 0.6).toFixed(2);
+/** The more it stands for, the thicker it is. */
+function thick(line: SVGPathElement, { count }: Link): SVGPathElement {
+  line.style.setProperty("--thick", (1.5 + Math.min(Math.log2(count), 4) * 0.6).toFixed(2));
+  return line;
 }
 
 function sentence({ from, to, mutual, kind, count }: Link, here: Place): string {

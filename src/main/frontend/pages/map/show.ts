@@ -1,4 +1,5 @@
 import { Focus } from "../figure/focus.ts";
+import { resized } from "../figure/resized.ts";
 import { read } from "./data.ts";
 import { Drawing } from "./drawing.ts";
 import { earth } from "./earth.ts";
@@ -23,11 +24,6 @@ export async function show(figure: HTMLElement): Promise<() => void> {
   render();
   performance.measure("map:drawn", "map:data");
   figure.dataset["drawn"] = "";
-  // Whoever turns a phone, or makes a window smaller, sees all of it again.
-  let width = svg.clientWidth;
-  new ResizeObserver(() => {
-    if (svg.clientWidth !== width) render();
-    width = svg.clientWidth;
-  }).observe(svg);
+  resized(svg, render);
   return render;
 }

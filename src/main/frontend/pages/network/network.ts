@@ -1,6 +1,7 @@
 // The network page: drawn from its tables, again whenever they change.
 import { Focus } from "../figure/focus.ts";
 import { live } from "../figure/live.ts";
+import { resized } from "../figure/resized.ts";
 import { CHANGED, say, visit, visitByForms } from "../figure/visit.ts";
 import { word } from "../words.ts";
 import { read } from "./data.ts";
@@ -37,11 +38,7 @@ if (figure && svg) {
   document.addEventListener(CHANGED, render);
   dragging(svg, drawing, render);
   links();
-  let width = svg.clientWidth;
-  new ResizeObserver(() => {
-    if (svg.clientWidth !== width) drawing.resize();
-    width = svg.clientWidth;
-  }).observe(svg);
+  resized(svg, () => drawing.resize());
   live();
 }
 

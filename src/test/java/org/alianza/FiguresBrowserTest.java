@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// The map, the network and the search as people use them, in a real Chromium.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/browser-data/${random.uuid}",
-        "alianza.public-view=true", "alianza.limits.rate.account=0", "alianza.limits.rate.address=0" })
+        "alianza.public-view=true", "alianza.limits.rate.account=0", "alianza.limits.rate.address=0",
+        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @Tag("browser")
 class FiguresBrowserTest {
 
@@ -187,9 +188,9 @@ class FiguresBrowserTest {
 
     private static void pinned(Window window, String id) {
         Locator node = window.find(".canvas .node[data-id=%s]".formatted(id));
+        node.hover();
         BoundingBox before = requireNonNull(node.boundingBox());
         Mouse mouse = window.page.mouse();
-        mouse.move(before.x + before.width / 2, before.y + before.height / 2);
         mouse.down();
         mouse.move(before.x + 90, before.y + 60, new Mouse.MoveOptions().setSteps(4));
         mouse.up();
@@ -203,8 +204,7 @@ class FiguresBrowserTest {
         try (Window window = window("es", 1280)) {
             window.open("/network");
             window.find("[name=from]").pressSequentially("pittsb");
-            window.find("#suggestions-from li").first().waitFor();
-            window.press("ArrowDown", "Enter");
+            window.find("#suggestions-from li").filter(new Locator.FilterOptions().setHasText(compile("^Pittsburgh "))).click();
             assertThat(window.find("[name=from]")).hasValue("Pittsburgh");
             window.find("[name=to]").pressSequentially("autonoma");
             window.find("#suggestions-to li").first().waitFor();
