@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.account.Caller;
 import org.alianza.account.Role;
+import org.alianza.fact.Problem;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -35,6 +36,11 @@ class Frame {
     @ExceptionHandler
     ModelAndView nothing(NothingThere failure, Locale language, HttpServletRequest request) {
         return told(404, failure.what(), language, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView wrong(Problem problem, Locale language, HttpServletRequest request) {
+        return told(400, String.valueOf(problem.getMessage()), language, request);
     }
 
     private static ModelAndView told(int status, String what, Locale language, HttpServletRequest request) {

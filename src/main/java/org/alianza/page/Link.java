@@ -33,6 +33,14 @@ public final class Link {
         return builder.build().encode().toUriString();
     }
 
+    /// A document in a language, of the same days.
+    public String document(String path, String language) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getContextPath() + path);
+        Stream.of("from", "to", "asOf", "knownBy").forEach(name -> keep(builder, name, this.request.getParameter(name)));
+        keep(builder, "language", language);
+        return builder.build().encode().toUriString();
+    }
+
     /// This page with one parameter otherwise.
     public String with(String name, String value) {
         UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI());
