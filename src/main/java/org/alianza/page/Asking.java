@@ -24,6 +24,11 @@ record Asking(Questions questions, Map<String, @Nullable Object> variables, Http
         return new Node(this.questions.ask(question, this.variables, this.request)).part(field);
     }
 
+    /// A list that an answer consists of.
+    List<Node> list(String question, String field) {
+        return new Node(this.questions.ask(question, this.variables, this.request)).list(field);
+    }
+
     /// What is on all pages of a list.
     ///
     /// @param most no more pages are asked for than it takes for so many

@@ -6,6 +6,8 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.briefing.Briefing;
 import org.alianza.briefing.Dossier;
+import org.alianza.briefing.ManagementReport;
+import org.alianza.briefing.Material;
 import org.alianza.document.Document;
 import org.alianza.document.Format;
 import org.alianza.document.Printer;
@@ -27,21 +29,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DocumentPages {
 
+    private static final Duration TIME = Duration.ofSeconds(30);
+
+    private static final int COST = 3000;
+
     private static final String FORMATS = "{format:pdf|docx|md|html}";
 
     private final Dossiers dossiers;
 
+    private final Materials materials;
+
     private final Printer printer;
 
-    DocumentPages(Dossiers dossiers, Printer printer) {
+    DocumentPages(Dossiers dossiers, Materials materials, Printer printer) {
         this.dossiers = dossiers;
+        this.materials = materials;
         this.printer = printer;
     }
 
-    /// To set a page takes longer than to answer a question, and costs more.
+    /// Several questions are asked for a document, and to set its pages takes longer than to answer one.
     @Bean
     static Allowance briefings() {
-        return new Allowance("/cities/{id}/briefing.pdf", null, Duration.ofSeconds(20), 3000);
+        return new Allowance("/cities/{id}/{document:briefing(?:\\..*)?}", null, TIME, COST);
+    }
+
+    @Bean
+    static Allowance reports() {
+        return new Allowance("/{document:report(?:\\..*)?}", null, TIME, COST);
     }
 
     @GetMapping("/cities/{id}/briefing")
@@ -61,6 +75,20 @@ class DocumentPages {
             return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, moved(dossier, "." + format, request)).build();
         }
         return file(Briefing.of(dossier), format, "briefing-%s-%s".formatted(id, dossier.asOf()));
+    }
+
+    @GetMapping("/report")
+    String report(Locale locale, Model model, HttpServletRequest request) {
+        Material material = this.materials.of(language(request, locale), request);
+        model.addAttribute("document", ManagementReport.of(material)).addAttribute("room", "report").addAttribute("path", "/report");
+        model.addAttribute("from", material.from()).addAttribute("to", material.to());
+        return "page/document";
+    }
+
+    @GetMapping("/report." + FORMATS)
+    ResponseEntity<byte[]> report(@PathVariable String format, Locale locale, HttpServletRequest request) {
+        Material material = this.materials.of(language(request, locale), request);
+        return file(ManagementReport.of(material), format, "report-%s-%s".formatted(material.from(), material.to()));
     }
 
     private static String moved(Dossier dossier, String ending, HttpServletRequest request) {
