@@ -80,8 +80,9 @@ public final class Briefing {
         if (sentence.isEmpty()) {
             return Text.EMPTY;
         }
-        Text cited = counted.isEmpty() ? Text.EMPTY : this.sources.ofAll(counted);
-        return Text.of(sentence).and(cited).and(". ");
+        // Where each was told last is enough here; what follows says more.
+        List<Node> cited = counted.stream().flatMap(one -> one.citations().stream().skip(Math.max(0, one.citations().size() - 1))).toList();
+        return Text.of(sentence).and(counted.isEmpty() ? Text.EMPTY : this.sources.of(cited)).and(". ");
     }
 
     private void who() {
@@ -154,7 +155,7 @@ public final class Briefing {
         }
         facts.add(this.sheet.fact("parties", this.phrases.parties(agreement.list("parties"))));
         if (!agreement.list("projects").isEmpty()) {
-            facts.add(this.sheet.fact("covers", this.phrases.names(agreement.list("projects"))));
+            facts.add(this.sheet.fact("covers", this.phrases.names(agreement.list("projects")).and(this.sources.of(agreement))));
         }
         return facts;
     }
@@ -167,7 +168,7 @@ public final class Briefing {
         Map<String, Node> roles = this.city.list("supports")
             .stream()
             .collect(Collectors.toMap(support -> support.part("project").orElseThrow().id(), support -> support, (one, other) -> one));
-        this.sheet.table("projects", List.of("project:30", "status:22", "role.of.theirs:18", "others:30"), this.dossier.projects().stream().map(project -> {
+        this.sheet.table("projects", List.of("project:26", "status:18", "role.of.theirs:14", "others:42"), this.dossier.projects().stream().map(project -> {
             Text status = project.list("statusHistory").isEmpty() ? this.phrases.standing(project).and(this.sources.of(project))
                     : this.phrases.history(project);
             List<Node> others = project.list("participants").stream().filter(one -> !one.part("party").orElseThrow().id().equals(this.city.id())).toList();

@@ -85,7 +85,16 @@ final class Gifts {
     ///
     /// @param caption key of what it shows
     void rows(String caption, List<Node> gifts) {
-        this.sheet.table(caption, List.of("giver:22", "what:32", "project:22", "stage:12", "when:12"), gifts.stream().map(this::row).toList());
+        this.sheet.table(caption, List.of("giver:20", "what:30", "project:21", "stage:15", "when:14"), gifts.stream().map(this::row).toList());
+    }
+
+    /// The same of one project, which need not be named again.
+    void rowsOfOne(String caption, List<Node> gifts) {
+        this.sheet.table(caption, List.of("giver:22", "what:30", "agreement:19", "stage:15", "when:14"), gifts.stream().map(gift -> {
+            List<Text> row = new ArrayList<>(row(gift));
+            row.set(2, Text.of(gift.part("agreement").map(Node::name).orElse("–")));
+            return List.copyOf(row);
+        }).toList());
     }
 
     private List<Text> row(Node gift) {

@@ -94,7 +94,7 @@ public final class ManagementReport {
             project.text("summary").ifPresent(summary -> this.sheet.paragraph(Text.of(summary).and(this.sources.of(project))));
             this.sheet.facts(facts(project));
             Optional.ofNullable(measured.get(project.id())).ifPresent(one -> new Series(this.sheet).of(one.list("indicators")));
-            this.gifts.rows("gifts", gifts.getOrDefault(project.id(), List.of()));
+            this.gifts.rowsOfOne("gifts", gifts.getOrDefault(project.id(), List.of()));
         });
     }
 
@@ -162,7 +162,8 @@ public final class ManagementReport {
         Text about = agreement.text("summary").map(summary -> title.and(" " + summary)).orElse(title);
         Text status = Text.join("; ", List.of(this.phrases.history(agreement), this.phrases.dates(agreement)));
         Text covers = this.phrases.names(agreement.list("projects"));
-        return List.of(about, status, this.phrases.parties(agreement.list("parties")), covers.isEmpty() ? Text.of("–") : covers);
+        Text parties = this.phrases.parties(agreement.list("parties"));
+        return List.of(about, status, parties.isEmpty() ? Text.of("–") : parties, covers.isEmpty() ? Text.of("–") : covers);
     }
 
     private void contributions() {
@@ -186,7 +187,7 @@ public final class ManagementReport {
 
     private List<Text> event(Node event) {
         String kind = event.text("kind").filter(one -> !one.equals("OTHER")).map(one -> this.words.label("kind", one) + ", ").orElse("");
-        String standing = event.text("status").map(one -> this.words.label("status", one)).orElseGet(() -> this.words.say("stage.unknown"));
+        String standing = event.text("status").map(one -> this.words.label("status", one)).orElseGet(() -> this.words.say("event.unknown"));
         Text what = Text.strong(event.name()).and(" (%s%s)".formatted(kind, standing)).and(this.sources.of(event));
         List<Node> attendees = event.list("attendees");
         Text with = attendees.isEmpty() ? Text.of("–") : Text.of(this.phrases.uncitedParties(attendees)).and(this.sources.ofAll(attendees));
@@ -201,13 +202,29 @@ public final class ManagementReport {
             return;
         }
         this.sheet.note("changes.since", day(Objects.requireNonNull(this.material.days().last())));
-        this.sheet.table("changes.table", List.of("entity:27", "change:17", "before:23", "after:33"),
-                this.material.changes().stream().flatMap(entity -> entity.list("changes").stream().map(change -> change(entity, change))).toList());
+        this.sheet.table("changes.table", List.of("entity:30", "change:70"), this.material.changes().stream().map(this::changed).toList());
     }
 
-    private List<Text> change(Node entity, Node change) {
-        return List.of(Text.of(entity.part("entity").map(Node::name).orElse("–")), Text.of(this.words.label("change", change.text("kind").orElse(""))),
-                Text.of(change.text("before").orElse("–")), Text.of(change.text("after").orElse("–")).and(this.sources.of(change)));
+    /// What became of an entity; of the values of an indicator, which are told with its project, only how many are new.
+    private List<Text> changed(Node entity) {
+        List<Node> changes = entity.list("changes");
+        List<String> told = new ArrayList<>(changes.stream().filter(one -> !isValue(one)).map(this::change).toList());
+        long values = changes.stream().filter(ManagementReport::isValue).count();
+        if (values > 0) {
+            told.add(this.words.say("change.values", values));
+        }
+        return List.of(Text.of(entity.part("entity").map(Node::name).orElse("–")),
+                Text.of(String.join("; ", told)).and(this.sources.ofAll(changes)));
+    }
+
+    private static boolean isValue(Node change) {
+        return change.text("subject").filter("VALUE"::equals).isPresent();
+    }
+
+    private String change(Node change) {
+        String kind = this.words.label("change", change.text("kind").orElse(""));
+        String after = change.text("after").orElse("–");
+        return change.text("before").map(before -> "%s: %s → %s".formatted(kind, before, after)).orElseGet(() -> "%s: %s".formatted(kind, after));
     }
 
     private void organisations() {

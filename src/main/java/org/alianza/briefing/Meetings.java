@@ -9,7 +9,7 @@ import org.alianza.fact.PartialDate;
 /// Events: those to come, those announced of which nobody says that they were held, and those that were.
 final class Meetings {
 
-    private static final List<String> COLUMNS = List.of("when:18", "what:34", "where:16", "with:32");
+    private static final List<String> COLUMNS = List.of("when:16", "what:30", "where:13", "with:41");
 
     private final Sheet sheet;
 

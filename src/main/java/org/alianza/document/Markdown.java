@@ -60,9 +60,14 @@ final class Markdown {
             case Text.Run.Strong strong -> "**%s**".formatted(escaped(strong.words()));
             case Text.Run.Mark mark -> "*%s*".formatted(escaped(mark.words()));
             case Text.Run.Foreign foreign -> escaped(foreign.words());
-            case Text.Run.Link link -> "[%s](<%s>)".formatted(escaped(link.words()), link.address().replaceAll("[<>\\s]", ""));
+            case Text.Run.Link link -> link(link);
             case Text.Run.Cite cite -> escaped(cite.words());
         };
+    }
+
+    private static String link(Text.Run.Link link) {
+        String address = "<%s>".formatted(link.address().replaceAll("[<>\\s]", ""));
+        return link.words().equals(link.address()) ? address : "[%s](%s)".formatted(escaped(link.words()), address);
     }
 
     private static String start(String line) {
