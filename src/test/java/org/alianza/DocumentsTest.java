@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -114,12 +115,12 @@ class DocumentsTest {
         Visitor editor = Objects.requireNonNull(this.visitors.get(Role.EDITOR));
         Visitor.data(editor.ask("""
                 mutation { createContact(input: {party: "alcaldia-gumi", name: "Kim Min-jun", position: "Jefe de protocolo",
-                  email: "kim@gumi.example", purpose: "Preparar la visita", origin: "Nos dio su tarjeta", expires: "%s"}) { id } }"""
-            .formatted(LocalDate.now().plusMonths(6))));
+                  email: "kim@gumi.example.org", purpose: "Preparar la visita", origin: "Nos dio su tarjeta", expires: "%s"}) { id } }"""
+            .formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(6))));
         for (String format : List.of("pdf", "docx", "md", "html")) {
             for (String language : List.of("es", "en")) {
                 String path = "/cities/gumi/briefing.%s?language=%s".formatted(format, language);
-                assertThat(text(format, file(Role.STAFF, path).body())).as(path).contains("Kim Min-jun", "kim@gumi.example");
+                assertThat(text(format, file(Role.STAFF, path).body())).as(path).contains("Kim Min-jun", "kim@gumi.example.org");
                 assertThat(text(format, file(Role.VIEWER, path).body())).as(path).contains("구미시").doesNotContain("Kim", "kim@", "Preparar");
             }
         }

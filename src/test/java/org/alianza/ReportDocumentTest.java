@@ -28,7 +28,7 @@ class ReportDocumentTest {
 
     /// Facts of June that September tells otherwise: by then these had moved on or were told with a sum.
     private static final List<String> MOVED_ON = List.of("Metrobici | Fundación Bavaria | prometido", "Metrobici | Ministerio de Transporte | prometido",
-            "Metrobici | Universidad Industrial de Santander | buscado", "Metrobici | Universidad Autónoma de Bucaramanga | buscado");
+            "Metrobici | Universidad Industrial de Santander | gestionado", "Metrobici | Universidad Autónoma de Bucaramanga | gestionado");
 
     private static int count;
 
@@ -64,7 +64,7 @@ class ReportDocumentTest {
     @Test
     void juneDidNotKnowWhatSeptemberTellsOfGifts() throws IOException {
         Map<String, List<String>> report = report("to=2019-06-30&knownBy=2019-06-30");
-        assertThat(facts("2019-09")).filteredOn(fact -> fact.contains("bicicletas |") || fact.contains("61") || fact.contains("46646"))
+        assertThat(facts("2019-09")).filteredOn(fact -> fact.matches(".* (100|120) bicicletas .*|.*Venezuela \\| 61|.*46646.*"))
             .hasSize(4).noneMatch(fact -> holds(report, fact));
     }
 

@@ -180,7 +180,7 @@ public final class ManagementReport {
             return;
         }
         this.sheet.section("events");
-        List<String> columns = List.of("when:16", "what:40", "where:14", "with:30");
+        List<String> columns = List.of("when:16", "what:37", "where:17", "with:30");
         this.sheet.table("events.in.period", columns, this.material.events().stream().filter(this.during::touches).map(this::event).toList());
         this.sheet.table("events.otherwise", columns, this.material.events().stream().filter(one -> !this.during.touches(one)).map(this::event).toList());
     }

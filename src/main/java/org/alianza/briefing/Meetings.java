@@ -9,7 +9,7 @@ import org.alianza.fact.PartialDate;
 /// Events: those to come, those announced of which nobody says that they were held, and those that were.
 final class Meetings {
 
-    private static final List<String> COLUMNS = List.of("when:16", "what:30", "where:13", "with:41");
+    private static final List<String> COLUMNS = List.of("when:16", "what:28", "where:17", "with:39");
 
     private final Sheet sheet;
 

@@ -39,10 +39,10 @@ final class Series {
     }
 
     private void table(List<Node> indicators, List<String> periods, boolean totals) {
-        List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.of(this.words.say("indicator"), (periods.size() > 4) ? 28 : 40)));
+        List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.of(this.words.say("indicator"), (periods.size() > 4) ? 24 : 40)));
         periods.forEach(period -> columns.add(Block.Column.number(label(period), 0)));
         if (totals) {
-            columns.add(Block.Column.number(this.words.say("reported.total"), 0));
+            columns.add(Block.Column.number(this.words.say("reported.total"), (periods.size() > 4) ? 10 : 0));
         }
         this.sheet.add(new Block.Table(this.words.say("indicators"), columns, indicators.stream().map(one -> row(one, periods, totals)).toList()));
     }

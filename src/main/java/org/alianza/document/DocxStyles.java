@@ -112,6 +112,9 @@ final class DocxStyles {
         margin.setRight(side);
         margin.setTop(BigInteger.valueOf(Math.round(20 * MILLIMETRE)));
         margin.setBottom(BigInteger.valueOf(Math.round(20 * MILLIMETRE)));
+        margin.setHeader(BigInteger.valueOf(Math.round(10 * MILLIMETRE)));
+        margin.setFooter(BigInteger.valueOf(Math.round(10 * MILLIMETRE)));
+        margin.setGutter(BigInteger.ZERO);
     }
 
     private static void footer(XWPFDocument word, String text) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ import org.springframework.stereotype.Component;
 class Pdf {
 
     private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        // It tells of every font and every link; faults are thrown.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final Html html;
 
