@@ -81,7 +81,7 @@ class PublicViewTest {
 
     @Test
     void everythingElseIsClosed() {
-        for (String path : List.of("/graphql/schema", "/actuator", "/graphiql/index.html", "/nowhere")) {
+        for (String path : List.of("/report", "/report.pdf", "/graphql/schema", "/actuator", "/graphiql/index.html", "/nowhere")) {
             assertThat(this.anyone.get(path).statusCode()).as(path).isEqualTo(401);
         }
         assertThat(location(this.anyone.open("/graphiql"))).isEqualTo("/sign-in");
@@ -92,7 +92,8 @@ class PublicViewTest {
     @ValueSource(strings = { "/", "/search?q=bici", "/projects", "/organisations", "/cities", "/agreements", "/events", "/sources", "/supporters",
             "/statistics", "/changes?from=2019-06-30&to=2019-10-31", "/projects/metrobici", "/organisations/ofai", "/cities/bucaramanga",
             "/agreements/mou-pittsburgh", "/sources/informe-2019-09", "/map", "/network", "/network?id=bucaramanga&hops=3&limit=500",
-            "/network?from=pittsburgh&to=unab", "/embed/map", "/embed/network?id=metrobici" })
+            "/network?from=pittsburgh&to=unab", "/embed/map", "/embed/network?id=metrobici", "/cities/bucaramanga/briefing",
+            "/cities/gumi/briefing.pdf", "/contributions", "/topics", "/topics/dac-21012", "/help" })
     void pagesShowEveryoneWhatIsPublic(String path) {
         HttpResponse<String> page = this.anyone.open(path);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);

@@ -49,6 +49,14 @@ public final class Link {
         return address(this.request.getContextPath() + path, parameters);
     }
 
+    /// A document in a language, of the same days.
+    public String document(String path, String language) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getContextPath() + path);
+        Stream.of("from", "to", "asOf", "knownBy").forEach(name -> keep(builder, name, this.request.getParameter(name)));
+        keep(builder, "language", language);
+        return builder.build().encode().toUriString();
+    }
+
     /// This page with one parameter otherwise.
     ///
     /// @param value empty: without it
