@@ -1,0 +1,25 @@
+package org.alianza.download;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.alianza.fact.Moment;
+import org.alianza.listing.Filter;
+import org.alianza.listing.Order;
+import org.alianza.listing.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/// What an address asks to be handed out.
+///
+/// @param filter which entities; null: all
+/// @param order of a list
+/// @param from where a list begins
+/// @param most how many of a list; null: all
+/// @param at the two dates
+/// @param language of names
+/// @param hops how many edges away from what is listed a network reaches
+/// @param kinds of edges in a network
+/// @param types labels of the entities in a network of everything
+record Wish(@Nullable Filter filter, Order order, PageRequest from, @Nullable Integer most, Moment at, Locale language, int hops,
+        List<String> kinds, List<String> types) {
+}
