@@ -41,6 +41,10 @@ class Locks {
     private static final String[] PAGES = { "/", "/search", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**", "/events/**",
             "/sources/**", "/supporters", "/changes", "/statistics", "/data-quality" };
 
+    /// The same as files.
+    private static final String[] FILES = { "/cities.*", "/organisations.*", "/agreements.*", "/projects.*", "/events.*", "/sources.*",
+            "/contributions.*", "/contributions/**", "/indicators.*", "/indicators/**", "/topics.*", "/topics/**", "/network.*", "/openapi.json" };
+
     private final AccessSettings settings;
 
     Locks(AccessSettings settings) {
@@ -92,6 +96,7 @@ class Locks {
         if (this.settings.publicView()) {
             requests.requestMatchers("/graphql", "/map.geojson").permitAll();
             requests.requestMatchers(PAGES).permitAll();
+            requests.requestMatchers(FILES).permitAll();
         }
         requests.requestMatchers("/imports/**").hasRole(Role.EDITOR.name());
         requests.requestMatchers("/exports/**").hasRole(Role.STAFF.name());

@@ -22,7 +22,7 @@ final class CsvFile<E extends Entity> implements Rows<E> {
     static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /// What a spreadsheet may take for the beginning of a formula; wide letters too, which some read as the plain ones.
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Cntrl}]*[=+\\-@|%\\uFF1D\\uFF0B\\uFF0D\\uFF20].*|^[\\t\\r\\n].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("[\\t\\r\\n].*|\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private final Sheet<E> sheet;
 

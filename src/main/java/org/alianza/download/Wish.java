@@ -2,6 +2,7 @@ package org.alianza.download;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.alianza.fact.Moment;
 import org.alianza.listing.Filter;
@@ -19,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// @param language of names
 /// @param hops how many edges away from what is listed a network reaches
 /// @param kinds of edges in a network
-/// @param types labels of the entities in a network of everything
+/// @param types names of the types of entities in a network; none: all
+/// @param retired whether what was retired answers too, as it does when it is asked for by its id
 record Wish(@Nullable Filter filter, Order order, PageRequest from, @Nullable Integer most, Moment at, Locale language, int hops,
-        List<String> kinds, List<String> types) {
+        List<String> kinds, List<String> types, boolean retired) {
+
+    /// The same of one entity.
+    Wish of(String id) {
+        return new Wish(Filters.of(Map.of("id", List.of(id)), null, null), this.order, this.from, this.most, this.at, this.language, this.hops, this.kinds,
+                this.types, this.retired);
+    }
+
 }

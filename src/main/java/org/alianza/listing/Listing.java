@@ -85,7 +85,7 @@ public class Listing {
     public <T extends Entity> EntityConnection<T> page(EntityType<T> type, @Nullable Filter filter, Order order,
             PageRequest page, Moment at) {
         List<EntityConnection.Edge<T>> edges = new ArrayList<>();
-        for (Record row : rows(statement(type.label(), type.projection(), filter, order, page, page.size() + 1), at)) {
+        for (Record row : rows(statement(type.label(), type.projection(), visible(), filter, order, page, page.size() + 1), at)) {
             edges.add(new EntityConnection.Edge<>(new Cursor(order.field(), row.get("key").asString()).encode(),
                     type.reader().apply(new Properties(row.get("row").asMap()), at)));
         }
@@ -105,21 +105,22 @@ public class Listing {
     /// @param projection what is read of a node `n`, as a map; it may use the variables `asOf` and `knownBy`
     /// @param from where to begin
     /// @param most how many at most; null: all
+    /// @param retired whether what was retired is listed, too
     /// @param row takes what was read
-    public void each(String label, String projection, @Nullable Filter filter, Order order, PageRequest from, @Nullable Integer most, Moment at,
+    public void each(String label, String projection, @Nullable Filter filter, Order order, PageRequest from, @Nullable Integer most, boolean retired, Moment at,
             Consumer<Properties> row) {
-        Statement statement = statement(label, projection, filter, order, from, most);
+        Statement statement = statement(label, projection, retired ? known() : visible(), filter, order, from, most);
         this.graph.each(RENDERER.render(statement), parameters(statement, at), record -> row.accept(new Properties(record.get("row").asMap())));
     }
 
-    private static Statement statement(String label, String projection, @Nullable Filter filter, Order order, PageRequest page,
-            @Nullable Integer most) {
+    private static Statement statement(String label, String projection, Condition among, @Nullable Filter filter, Order order,
+            PageRequest page, @Nullable Integer most) {
         Node node = Cypher.node(label).named("n");
         Property key = node.property(order.field().property());
         boolean ascending = (order.direction() == Order.Direction.ASC) == page.forward();
         SortItem sort = ascending ? key.ascending() : key.descending();
         var sorted = Cypher.match(node)
-            .where(key.isNotNull().and(visible()).and(Conditions.of(filter)).and(beyond(key, order, page, ascending)))
+            .where(key.isNotNull().and(among).and(Conditions.of(filter)).and(beyond(key, order, page, ascending)))
             .with(node.getRequiredSymbolicName(), Cypher.raw("$asOf").as("asOf"), Cypher.raw("$knownBy").as("knownBy"))
             .orderBy(sort);
         var some = (most != null) ? sorted.limit(Cypher.anonParameter(most)) : sorted;
@@ -136,6 +137,10 @@ public class Listing {
 
     private static Condition visible() {
         return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf").asCondition();
+    }
+
+    private static Condition known() {
+        return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf").asCondition();
     }
 
     private static Condition beyond(Property key, Order order, PageRequest page, boolean ascending) {
