@@ -56,7 +56,7 @@ class Downloads {
     <E extends Entity> void entity(Table<E> table, String id, Format format, Wish wish, Asker asker, Opening out) throws IOException {
         E entity = this.listing.find(table.type(), id, wish.at());
         if (entity == null) {
-            throw new NothingToTell("the id of something that is in %s and was known, not '%s'".formatted(table.room(), id));
+            throw new NothingToTell("an id among the %s that are known on that day, not '%s'".formatted(table.room(), id));
         }
         String name = entity.name().in(wish.language());
         Manifest manifest = this.manifests.of((name != null) ? name : entity.id(), asker, wish);

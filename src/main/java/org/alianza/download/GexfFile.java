@@ -55,7 +55,7 @@ final class GexfFile implements NetworkFile {
         value("longitude", (node.location() != null) ? node.location().longitude() : null);
         statuses(node.history());
         this.xml.end();
-        spell(node.start(), node.end());
+        spell(told(node.exists()), node.end());
         this.xml.end();
     }
 
@@ -74,7 +74,7 @@ final class GexfFile implements NetworkFile {
         value("since", edge.since());
         value("until", edge.until());
         this.xml.end();
-        spell(edge.since(), edge.until());
+        spell((edge.since() != null) ? edge.since().first() : null, edge.until());
         this.xml.end();
     }
 
@@ -103,16 +103,20 @@ final class GexfFile implements NetworkFile {
             Entry entry = history.get(i);
             LocalDate next = (i + 1 < history.size()) ? history.get(i + 1).from() : null;
             if (next == null || next.isAfter(entry.from())) {
-                this.xml.empty("attvalue", "for", "status", "value", entry.code(), "start", (entry.from().getYear() > FIRST_YEAR) ? entry.from() : null,
+                this.xml.empty("attvalue", "for", "status", "value", entry.code(), "start", told(entry.from()),
                         "end", (next != null) ? next.minusDays(1) : null);
             }
         }
     }
 
-    private void spell(@Nullable PartialDate start, @Nullable PartialDate end) throws XMLStreamException {
+    private static @Nullable LocalDate told(LocalDate day) {
+        return (day.getYear() > FIRST_YEAR) ? day : null;
+    }
+
+    private void spell(@Nullable LocalDate start, @Nullable PartialDate end) throws XMLStreamException {
         if (start != null || end != null) {
             this.xml.begin("spells");
-            this.xml.empty("spell", "start", (start != null) ? start.first() : null, "end", (end != null) ? end.last() : null);
+            this.xml.empty("spell", "start", start, "end", (end != null) ? end.last() : null);
             this.xml.end();
         }
     }

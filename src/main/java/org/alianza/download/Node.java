@@ -1,5 +1,6 @@
 package org.alianza.download;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,16 +28,18 @@ import org.jspecify.annotations.Nullable;
 /// @param country it is in
 /// @param location of a city
 /// @param history how it stood since when
-/// @param start the first day, month or year it is or was there
-/// @param end the last
+/// @param start the first day, month or year, if a source tells
+/// @param end the last, if a source tells
+/// @param exists the day from which it is known to have been there, of whatever is told of it
 record Node(String type, Entity entity, @Nullable String kind, @Nullable Country country, @Nullable Coordinates location, List<Entry> history,
-        @Nullable PartialDate start, @Nullable PartialDate end) {
+        @Nullable PartialDate start, @Nullable PartialDate end, LocalDate exists) {
 
     /// What is read of a node `n`, as a map.
     static final String PROJECTION = """
             {
             entity: %s,
             labels: labels(n),
+            existsFrom: n.holdsFrom,
             dates: [(n)-[:HAS_DATE]->(date:Date) WHERE date.knownFrom <= knownBy AND date.holdsFrom <= asOf | date { .kind, .date, .knownFrom }],
             %s
             }""".formatted(Entities.PROJECTION, Entry.READ);
@@ -47,7 +50,8 @@ record Node(String type, Entity entity, @Nullable String kind, @Nullable Country
         String type = entity.getClass().getSimpleName();
         String history = (entity instanceof Contribution) ? "stageHistory" : "statusHistory";
         boolean stands = entity instanceof Project || entity instanceof Agreement || entity instanceof Event || entity instanceof Contribution;
-        Node node = new Node(type, entity, kind(entity), null, null, stands && view.sees(type, history) ? found.history() : List.of(), null, null);
+        Node node = new Node(type, entity, kind(entity), null, null, stands && view.sees(type, history) ? found.history() : List.of(), null, null,
+                LocalDate.parse(row.required("existsFrom")));
         return switch (entity) {
             case Organisation one -> node.at(view.sees(type, "country") ? one.country() : null, null).seen(view);
             case City one -> node.at(view.sees(type, "country") ? one.country() : null, view.sees(type, "location") ? one.location() : null);
@@ -88,11 +92,11 @@ record Node(String type, Entity entity, @Nullable String kind, @Nullable Country
     }
 
     private Node at(@Nullable Country country, @Nullable Coordinates location) {
-        return new Node(this.type, this.entity, this.kind, country, location, this.history, this.start, this.end);
+        return new Node(this.type, this.entity, this.kind, country, location, this.history, this.start, this.end, this.exists);
     }
 
     private Node during(@Nullable PartialDate start, @Nullable PartialDate end) {
-        return new Node(this.type, this.entity, this.kind, this.country, this.location, this.history, start, end);
+        return new Node(this.type, this.entity, this.kind, this.country, this.location, this.history, start, end, this.exists);
     }
 
     private Node during(@Nullable PartialDate start, @Nullable PartialDate end, View view) {
@@ -102,7 +106,7 @@ record Node(String type, Entity entity, @Nullable String kind, @Nullable Country
     /// Without its kind for who may not see that.
     private Node seen(View view) {
         return view.sees(this.type, "kind") ? this
-                : new Node(this.type, this.entity, null, this.country, this.location, this.history, this.start, this.end);
+                : new Node(this.type, this.entity, null, this.country, this.location, this.history, this.start, this.end, this.exists);
     }
 
 }

@@ -7,7 +7,7 @@ final class NothingToTell extends RuntimeException {
 
     /// @param what there would have to be
     NothingToTell(String what) {
-        super("There is nothing to hand out: expected is " + what);
+        super("There is nothing to hand out; it takes " + what);
     }
 
 }
