@@ -26,7 +26,8 @@ class AccessConfiguration {
     @Bean
     MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("org.alianza.access.messages", "org.alianza.page.messages", "org.alianza.fact.labels");
+        messages.setBasenames("org.alianza.access.messages", "org.alianza.page.messages", "org.alianza.fact.labels",
+                "org.alianza.download.messages");
         messages.setDefaultEncoding("UTF-8");
         messages.setDefaultLocale(Locale.ENGLISH);
         return messages;

@@ -41,6 +41,10 @@ class Locks {
     private static final String[] PAGES = { "/", "/search", "/map", "/network", "/cities/**", "/organisations/**", "/agreements/**", "/projects/**",
             "/contributions/**", "/events/**", "/topics/**", "/sources/**", "/supporters", "/changes", "/statistics", "/data-quality", "/help" };
 
+    /// The same as files.
+    private static final String[] FILES = { "/cities.*", "/organisations.*", "/agreements.*", "/projects.*", "/events.*", "/sources.*",
+            "/contributions.*", "/contributions/**", "/indicators.*", "/indicators/**", "/topics.*", "/topics/**", "/network.*", "/openapi.json" };
+
     private final AccessSettings settings;
 
     Locks(AccessSettings settings) {
@@ -93,6 +97,7 @@ class Locks {
         if (this.settings.publicView()) {
             requests.requestMatchers("/graphql", "/map.geojson").permitAll();
             requests.requestMatchers(PAGES).permitAll();
+            requests.requestMatchers(FILES).permitAll();
         }
         requests.requestMatchers("/imports/**").hasRole(Role.EDITOR.name());
         requests.requestMatchers("/accounts/**").hasRole(Role.ADMIN.name());

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.alianza.table.TableSchema;
 import org.dhatim.fastexcel.Workbook;
@@ -48,9 +47,6 @@ final class WorkbookWriter implements RowWriter {
 
     /// A table of it.
     private static final class SheetRows implements Table {
-
-        /// What XML has no letter for, and what reads as if it stood for such a letter.
-        private static final Pattern ESCAPED = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|\\p{Cs}|_(?=x[0-9A-Fa-f]{4}_)");
 
         private final Written written;
 
@@ -111,7 +107,7 @@ final class WorkbookWriter implements RowWriter {
                 throw new IllegalArgumentException("%s: a cell of a workbook holds %d characters, not %d; write a data package"
                     .formatted(this.sheet.getName(), FileLimits.DEFAULT.cell(), cell.length()));
             }
-            return ESCAPED.matcher(cell).replaceAll(found -> "_x%04X_".formatted((int) found.group().charAt(0)));
+            return SheetText.escaped(cell);
         }
 
         @Override

@@ -17,11 +17,14 @@ import org.alianza.fact.Properties;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -88,10 +91,24 @@ public class Graph implements Statements {
         return within(this.limits.loadTime(), AccessMode.WRITE, transaction -> work.apply(statements(transaction)));
     }
 
-    /// Reads rows one by one, however many there are, for as long as loading data may take.
+    /// Reads rows one by one, however many there are, for as long as loading data may take. When taking one fails,
+    /// the database is told to read no further.
+    ///
+    /// @throws BrokenOff if the connection is lost after some rows were taken: they are not taken twice
     public void each(String cypher, Map<String, ?> parameters, Consumer<Record> row) {
         within(this.limits.loadTime(), AccessMode.READ, transaction -> {
-            transaction.run(cypher, new LinkedHashMap<>(parameters)).forEachRemaining(row);
+            Result rows = transaction.run(cypher, new LinkedHashMap<>(parameters));
+            boolean begun = false;
+            try {
+                while (rows.hasNext()) {
+                    Record next = rows.next();
+                    begun = true;
+                    row.accept(next);
+                }
+            }
+            catch (Neo4jException e) {
+                throw (begun && e instanceof RetryableException) ? new BrokenOff(e) : e;
+            }
             return true;
         });
     }

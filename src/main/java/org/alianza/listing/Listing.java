@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
@@ -83,22 +84,8 @@ public class Listing {
     /// @param <T> what is listed
     public <T extends Entity> EntityConnection<T> page(EntityType<T> type, @Nullable Filter filter, Order order,
             PageRequest page, Moment at) {
-        Node node = Cypher.node(type.label()).named("n");
-        Property key = node.property(order.field().property());
-        Condition listed = visible().and(Conditions.of(filter));
-        boolean ascending = (order.direction() == Order.Direction.ASC) == page.forward();
-        Condition onPage = key.isNotNull().and(listed).and(beyond(key, order, page, ascending));
-        SortItem sort = ascending ? key.ascending() : key.descending();
-        Statement statement = Cypher.match(node)
-            .where(onPage)
-            .with(node.getRequiredSymbolicName(), Cypher.raw("$asOf").as("asOf"), Cypher.raw("$knownBy").as("knownBy"))
-            .orderBy(sort)
-            .limit(Cypher.anonParameter(page.size() + 1))
-            .returning(Cypher.raw(type.projection()).as("row"), key.as("key"))
-            .orderBy(sort)
-            .build();
         List<EntityConnection.Edge<T>> edges = new ArrayList<>();
-        for (Record row : rows(statement, at)) {
+        for (Record row : rows(statement(type.label(), type.projection(), visible(), filter, order, page, page.size() + 1), at)) {
             edges.add(new EntityConnection.Edge<>(new Cursor(order.field(), row.get("key").asString()).encode(),
                     type.reader().apply(new Properties(row.get("row").asMap()), at)));
         }
@@ -109,7 +96,35 @@ public class Listing {
         if (!page.forward()) {
             Collections.reverse(edges);
         }
-        return new EntityConnection<>(List.copyOf(edges), info(edges, page, more), () -> count(node, listed, at));
+        return new EntityConnection<>(List.copyOf(edges), info(edges, page, more), () -> count(type.label(), filter, at));
+    }
+
+    /// Every entity of a list from a place on, one by one as the database finds them, however many there are.
+    ///
+    /// @param label of the entities
+    /// @param projection what is read of a node `n`, as a map; it may use the variables `asOf` and `knownBy`
+    /// @param from where to begin
+    /// @param most how many at most; null: all
+    /// @param retired whether what was retired is listed, too
+    /// @param row takes what was read
+    public void each(String label, String projection, @Nullable Filter filter, Order order, PageRequest from, @Nullable Integer most, boolean retired, Moment at,
+            Consumer<Properties> row) {
+        Statement statement = statement(label, projection, retired ? known() : visible(), filter, order, from, most);
+        this.graph.each(RENDERER.render(statement), parameters(statement, at), record -> row.accept(new Properties(record.get("row").asMap())));
+    }
+
+    private static Statement statement(String label, String projection, Condition among, @Nullable Filter filter, Order order,
+            PageRequest page, @Nullable Integer most) {
+        Node node = Cypher.node(label).named("n");
+        Property key = node.property(order.field().property());
+        boolean ascending = (order.direction() == Order.Direction.ASC) == page.forward();
+        SortItem sort = ascending ? key.ascending() : key.descending();
+        var sorted = Cypher.match(node)
+            .where(key.isNotNull().and(among).and(Conditions.of(filter)).and(beyond(key, order, page, ascending)))
+            .with(node.getRequiredSymbolicName(), Cypher.raw("$asOf").as("asOf"), Cypher.raw("$knownBy").as("knownBy"))
+            .orderBy(sort);
+        var some = (most != null) ? sorted.limit(Cypher.anonParameter(most)) : sorted;
+        return some.returning(Cypher.raw(projection).as("row"), key.as("key")).orderBy(sort).build();
     }
 
     private static <T> EntityConnection.PageInfo info(List<EntityConnection.Edge<T>> edges, PageRequest page,
@@ -124,6 +139,10 @@ public class Listing {
         return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf").asCondition();
     }
 
+    private static Condition known() {
+        return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf").asCondition();
+    }
+
     private static Condition beyond(Property key, Order order, PageRequest page, boolean ascending) {
         if (page.cursor() == null) {
             return Cypher.noCondition();
@@ -132,16 +151,21 @@ public class Listing {
         return ascending ? key.gt(Cypher.anonParameter(cursor.key())) : key.lt(Cypher.anonParameter(cursor.key()));
     }
 
-    private int count(Node node, Condition listed, Moment at) {
-        Statement statement = Cypher.match(node).where(listed).returning(Cypher.count(node).as("count")).build();
+    private int count(String label, @Nullable Filter filter, Moment at) {
+        Node node = Cypher.node(label).named("n");
+        Statement statement = Cypher.match(node).where(visible().and(Conditions.of(filter))).returning(Cypher.count(node).as("count")).build();
         return rows(statement, at).getFirst().get("count").asInt();
     }
 
     private List<Record> rows(Statement statement, Moment at) {
+        return this.graph.rows(RENDERER.render(statement), parameters(statement, at));
+    }
+
+    private static Map<String, Object> parameters(Statement statement, Moment at) {
         Map<String, Object> parameters = new HashMap<>(statement.getCatalog().getParameters());
         parameters.put("asOf", at.asOf());
         parameters.put("knownBy", at.knownBy());
-        return this.graph.rows(RENDERER.render(statement), parameters);
+        return parameters;
     }
 
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.alianza.fact.Coordinates;
+import org.alianza.place.Shapes;
 import org.jspecify.annotations.Nullable;
 
 /// A map as a FeatureCollection of RFC 7946: points for places, lines for links. It has no polygons, so
@@ -16,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class GeoJson {
 
     private static final double PRECISION = 1e6;
-
-    private static final double ANTIMERIDIAN = 180;
-
-    private static final double CIRCLE = 360;
 
     private GeoJson() {
     }
@@ -44,7 +41,7 @@ final class GeoJson {
         properties.put("country", (place.country() != null) ? place.country().code() : null);
         properties.put("approximate", place.approximate());
         properties.put("ties", place.ties());
-        return feature(place.id(), geometry("Point", position(place.location())), properties);
+        return feature(place.id(), Shapes.point(place.location()), properties);
     }
 
     private static Map<String, Object> feature(MapLink link, Locale language) {
@@ -71,31 +68,7 @@ final class GeoJson {
 
     /// The shorter way from one point to another, cut at the antimeridian (section 3.1.9).
     static Map<String, Object> line(Coordinates from, Coordinates to) {
-        double way = to.longitude() - from.longitude();
-        if (Math.abs(way) <= ANTIMERIDIAN) {
-            return geometry("LineString", List.of(position(from), position(to)));
-        }
-        double side = (way < 0) ? ANTIMERIDIAN : -ANTIMERIDIAN;
-        double before = side - from.longitude();
-        double whole = way + Math.copySign(CIRCLE, side);
-        double latitude = (whole != 0) ? from.latitude() + before / whole * (to.latitude() - from.latitude()) : from.latitude();
-        List<List<List<Double>>> parts = Stream
-            .of(List.of(position(from), position(new Coordinates(latitude, side))),
-                    List.of(position(new Coordinates(latitude, -side)), position(to)))
-            .filter(part -> !part.getFirst().equals(part.getLast()))
-            .toList();
-        return (parts.size() == 1) ? geometry("LineString", parts.getFirst()) : geometry("MultiLineString", parts);
-    }
-
-    private static Map<String, Object> geometry(String type, Object coordinates) {
-        Map<String, Object> geometry = new LinkedHashMap<>();
-        geometry.put("type", type);
-        geometry.put("coordinates", coordinates);
-        return geometry;
-    }
-
-    private static List<Double> position(Coordinates point) {
-        return List.of(rounded(point.longitude()), rounded(point.latitude()));
+        return Shapes.line(from, to);
     }
 
     private static double rounded(double degrees) {

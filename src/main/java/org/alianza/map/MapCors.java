@@ -12,11 +12,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Lets pages of other servers read the map, if the setting `alianza.map.allowed-origins` names them.
+/// Lets pages of other servers read the map and other GeoJSON, if the setting `alianza.map.allowed-origins` names them.
 @Configuration(proxyBeanMethods = false)
 class MapCors implements WebMvcConfigurer {
 
     private static final int COST = 500;
+
+    /// The map, and any list or entity as GeoJSON.
+    private static final List<String> PATHS = List.of(MapEndpoint.PATH, "/*.geojson", "/*/*.geojson");
 
     private final List<String> origins;
 
@@ -33,10 +36,10 @@ class MapCors implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         if (!this.origins.isEmpty()) {
-            registry.addMapping(MapEndpoint.PATH)
+            PATHS.forEach(path -> registry.addMapping(path)
                 .allowedOrigins(this.origins.toArray(String[]::new))
                 .allowedMethods("GET", "HEAD")
-                .exposedHeaders("ETag");
+                .exposedHeaders("ETag"));
         }
     }
 

@@ -25,7 +25,7 @@ class EntityPages {
         this.questions = questions;
     }
 
-    @GetMapping("/{room:cities|organisations|agreements|projects|contributions|events|topics|sources}/{id}")
+    @GetMapping("/{room:cities|organisations|agreements|projects|contributions|events|topics|sources}/{id:[^.]+}")
     String entity(@PathVariable String room, @PathVariable String id, Locale language, Model model, HttpServletRequest request) {
         String kind = KINDS.getOrDefault(room, room);
         Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));

@@ -57,6 +57,18 @@ public final class Link {
         return builder.build().encode().toUriString();
     }
 
+    /// What this page shows, as a file: its own address with an extension. The place in a list is left out, for the file
+    /// holds all of it.
+    public String file(String extension) {
+        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI() + "." + extension);
+        this.request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("after")) {
+                keep(builder, name, values[0]);
+            }
+        });
+        return builder.build().encode().toUriString();
+    }
+
     /// This page with one parameter otherwise.
     ///
     /// @param value empty: without it

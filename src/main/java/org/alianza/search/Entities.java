@@ -37,7 +37,7 @@ public class Entities {
             Project.TYPE, Contribution.TYPE, Event.TYPE, Indicator.TYPE, Topic.TYPE, Source.TYPE);
 
     /// What is read of an entity `n` of any type; it uses the variables `asOf` and `knownBy`.
-    static final String PROJECTION = """
+    public static final String PROJECTION = """
             CASE WHEN n:Contribution THEN %s
               ELSE n { .*, unit: head([(n)-[:IN_UNIT]->(unit:Unit) | unit { .* }]) }
             END""".formatted(Contribution.TYPE.projection());
@@ -102,7 +102,8 @@ public class Entities {
                 (row, key) -> type(row.texts("labels")).reader().apply(row.map("entity"), key.at()));
     }
 
-    static EntityType<? extends Entity> type(List<String> labels) {
+    /// The type of an entity with these labels.
+    public static EntityType<? extends Entity> type(List<String> labels) {
         return TYPES.stream()
             .filter(type -> labels.contains(type.label()))
             .findFirst()
