@@ -43,30 +43,24 @@ public final class Link {
     ///
     /// @param name of the parameter that tells about what
     public String page(String path, String name, String value) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Map<String, List<String>> parameters = days("asOf", "knownBy");
         parameters.put(name, List.of(value));
-        Stream.of("asOf", "knownBy").forEach(day -> parameters.put(day, asked().getOrDefault(day, List.of())));
         return address(this.request.getContextPath() + path, parameters);
     }
 
     /// A document in a language, of the same days.
     public String document(String path, String language) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getContextPath() + path);
-        Stream.of("from", "to", "asOf", "knownBy").forEach(name -> keep(builder, name, this.request.getParameter(name)));
-        keep(builder, "language", language);
-        return builder.build().encode().toUriString();
+        Map<String, List<String>> parameters = days("from", "to", "asOf", "knownBy");
+        parameters.put("language", List.of(language));
+        return address(this.request.getContextPath() + path, parameters);
     }
 
     /// What this page shows, as a file: its own address with an extension. The place in a list is left out, for the file
     /// holds all of it.
     public String file(String extension) {
-        UriComponentsBuilder builder = UriComponentsBuilder.fromPath(this.request.getRequestURI() + "." + extension);
-        this.request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("after")) {
-                keep(builder, name, values[0]);
-            }
-        });
-        return builder.build().encode().toUriString();
+        Map<String, List<String>> parameters = asked();
+        parameters.remove("after");
+        return address(this.request.getRequestURI() + "." + extension, parameters);
     }
 
     /// This page with one parameter otherwise.
@@ -89,6 +83,12 @@ public final class Link {
     /// Another page with all parameters of this one.
     public String same(String path) {
         return address(this.request.getContextPath() + path, asked());
+    }
+
+    private Map<String, List<String>> days(String... names) {
+        Map<String, List<String>> days = new LinkedHashMap<>();
+        Stream.of(names).forEach(name -> days.put(name, asked().getOrDefault(name, List.of())));
+        return days;
     }
 
     private Map<String, List<String>> asked() {
