@@ -72,7 +72,7 @@ export class Drawing implements Shows<Spot> {
     // The largest lie below the smaller ones.
     this.above.replaceChildren(...this.tips.map(({ head }) => head), ...this.spots.map(({ leader }) => leader), ...this.spots.map(({ dot }) => dot), ...this.spots.map(({ name }) => name));
     this.move();
-    this.settle();
+    this.rest();
   }
 
   marks(): readonly Spot[] {
@@ -143,16 +143,19 @@ export class Drawing implements Shows<Spot> {
     this.above.classList.add("moving");
   }
 
-  /** Names find their places when all else has. */
   private settle(): void {
     cancelAnimationFrame(this.settling);
-    this.settling = requestAnimationFrame(() => {
-      this.above.classList.remove("moving");
-      const { clientWidth: width, clientHeight: height } = this.svg;
-      const seen = this.spots.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
-      this.named = labels(seen.map((spot) => ({ id: spot.id, name: spot.place.name, x: spot.x, y: spot.y, radius: spot.radius })), this.points(), width, height, FONT, NAMES, 0.5);
-      for (const spot of this.spots) this.name(spot, this.named.find(({ id }) => id === spot.id));
-    });
+    this.settling = requestAnimationFrame(() => this.rest());
+  }
+
+  /** Names find their places when all else has. */
+  private rest(): void {
+    this.above.classList.remove("moving");
+    const { clientWidth: width, clientHeight: height } = this.svg;
+    const seen = this.spots.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
+    const named = seen.map((spot) => ({ id: spot.id, name: spot.place.name, x: spot.x, y: spot.y, radius: spot.radius }));
+    this.named = labels(named, this.points(), width, height, FONT, NAMES, 0.5);
+    for (const spot of this.spots) this.name(spot, this.named.find(({ id }) => id === spot.id));
   }
 
   private name(spot: Spot, label: Label | undefined): void {

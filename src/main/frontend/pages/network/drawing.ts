@@ -87,6 +87,7 @@ export class Drawing implements Shows<Knot> {
     const k = Math.min(1.8, (width - 4 * margin) / Math.max(1, right - left), (height - 2 * margin) / Math.max(1, bottom - top));
     this.fit = { k, x: width / 2 - (k * (left + right)) / 2, y: height / 2 - (k * (top + bottom)) / 2 };
     this.place();
+    this.rest();
   }
 
   /** Where a point of the window lies in the network. */
@@ -173,24 +174,26 @@ export class Drawing implements Shows<Knot> {
 
   private settle(): void {
     cancelAnimationFrame(this.resting);
-    this.resting = requestAnimationFrame(() => {
-      this.names.classList.remove("moving");
-      const scale = this.zoom.now().k * this.fit.k;
-      const { clientWidth: width, clientHeight: height } = this.svg;
-      const seen = this.knots
-        .filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
-        .toSorted((one, other) => other.body.radius - one.body.radius || (one.id < other.id ? -1 : 1));
-      const lines = this.strands.flatMap((strand) => strand.line.points).map((point) => this.seen(point));
-      const placed = labels(seen.map((knot) => ({ id: knot.id, name: knot.name.textContent ?? "", x: knot.x, y: knot.y, radius: knot.body.radius * scale })), lines, width, height, FONT, NAMES, 4);
-      const byId = new Map(placed.map((label) => [label.id, label]));
-      this.named = new Set(byId.keys());
-      for (const knot of this.knots) {
-        const below = { x: knot.x, y: knot.y + knot.body.radius * scale + 10, anchor: "middle" };
-        const { x, y, anchor } = byId.get(knot.id) ?? below;
-        knot.name.classList.toggle("named", byId.has(knot.id));
-        set(knot.name, { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor });
-      }
-    });
+    this.resting = requestAnimationFrame(() => this.rest());
+  }
+
+  private rest(): void {
+    this.names.classList.remove("moving");
+    const scale = this.zoom.now().k * this.fit.k;
+    const { clientWidth: width, clientHeight: height } = this.svg;
+    const named = this.knots
+      .filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
+      .toSorted((one, other) => other.body.radius - one.body.radius || (one.id < other.id ? -1 : 1))
+      .map(({ id, name, x, y, body }) => ({ id, name: name.textContent ?? "", x, y, radius: body.radius * scale }));
+    const lines = this.strands.flatMap((strand) => strand.line.points).map((point) => this.seen(point));
+    const byId = new Map(labels(named, lines, width, height, FONT, NAMES, 4).map((label) => [label.id, label]));
+    this.named = new Set(byId.keys());
+    for (const knot of this.knots) {
+      const below = { x: knot.x, y: knot.y + knot.body.radius * scale + 10, anchor: "middle" };
+      const { x, y, anchor } = byId.get(knot.id) ?? below;
+      knot.name.classList.toggle("named", byId.has(knot.id));
+      set(knot.name, { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor });
+    }
   }
 
   private seen({ x, y }: { x: number; y: number }): { x: number; y: number } {

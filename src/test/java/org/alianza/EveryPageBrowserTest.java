@@ -92,6 +92,7 @@ class EveryPageBrowserTest {
                 checked(window, language);
                 assertThat(Chromium.barriers(window.page)).as(path).isEmpty();
             }
+            window.stayedHome();
         }
     }
 

@@ -84,10 +84,11 @@ class MapTest {
         assertThat(links("statuses: []")).isEmpty();
     }
 
+    /// Others came to the visit of its delegation, too.
     @Test
     void whatIsAroundOneIsOnItsOwnMap() {
-        assertThat(links("about: \"pittsburgh\"")).containsExactly("agreement:bucaramanga:pittsburgh 1", "event:pittsburgh:bucaramanga 1",
-                "project:bucaramanga:pittsburgh 1", "project:pittsburgh:bucaramanga 1");
+        assertThat(links("about: \"pittsburgh\"")).containsExactly("agreement:bucaramanga:pittsburgh 1", "event:country:CO:bucaramanga 1",
+                "event:pittsburgh:bucaramanga 1", "project:bucaramanga:pittsburgh 1", "project:pittsburgh:bucaramanga 1");
         assertThat(links("about: \"fundacion-bavaria\"")).isNotEmpty().allSatisfy(link -> assertThat(link).contains("country:CO:bucaramanga"));
         assertThat(links("about: \"bucaramanga\", kinds: [AGREEMENT]")).contains("agreement:bucaramanga:gumi 1", "agreement:bucaramanga:pittsburgh 1");
         assertThat(links("about: \"mou-pittsburgh\"")).contains("agreement:bucaramanga:pittsburgh 1");

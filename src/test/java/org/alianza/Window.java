@@ -19,7 +19,7 @@ final class Window implements AutoCloseable {
 
     private final List<String> requests = new ArrayList<>();
 
-    final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
 
     final Page page;
 
@@ -84,9 +84,14 @@ final class Window implements AutoCloseable {
 
     /// Nothing came from another server, and nothing went wrong on the way.
     void wasQuiet() {
+        stayedHome();
+        assertThat(this.complaints).isEmpty();
+    }
+
+    /// Nothing was asked of another server.
+    void stayedHome() {
         assertThat(this.requests).isNotEmpty()
             .allSatisfy(url -> assertThat(url).startsWith(this.origin.replaceFirst("^http", url.startsWith("ws") ? "ws" : "http") + "/"));
-        assertThat(this.complaints).isEmpty();
     }
 
     /// Nobody has to move it sideways.
