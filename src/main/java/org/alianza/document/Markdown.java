@@ -11,7 +11,7 @@ final class Markdown {
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]<>|~&]");
 
     /// What would be taken for a list or a heading at the start of one.
-    private static final Pattern START = Pattern.compile("^(\\s*)([-+#=]|\\d+(?=[.)]))");
+    private static final Pattern START = Pattern.compile("^(\\d*)([-+#=.)])");
 
     private Markdown() {
     }

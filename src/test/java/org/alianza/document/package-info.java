@@ -1,0 +1,3 @@
+/// Tests of the room document.
+@org.jspecify.annotations.NullMarked
+package org.alianza.document;
