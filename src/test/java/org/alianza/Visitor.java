@@ -151,6 +151,19 @@ final class Visitor {
         }
     }
 
+    /// Fetches a file as a browser does, byte by byte.
+    HttpResponse<byte[]> fetch(String path, String... headers) {
+        try {
+            return this.http.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + path));
         for (int i = 0; i < headers.length; i += 2) {
