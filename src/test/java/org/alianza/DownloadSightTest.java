@@ -4,19 +4,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Stream;
 
 import org.alianza.account.Caller;
 import org.alianza.account.Role;
 import org.alianza.account.Sight;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -68,10 +71,8 @@ class DownloadSightTest {
             return new String(body, StandardCharsets.UTF_8);
         }
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(body)); Stream<Row> rows = book.getFirstSheet().openStream()) {
+            rows.flatMap(Row::stream).filter(Objects::nonNull).forEach(cell -> text.append(cell.getRawValue()).append(' '));
         }
         return text.toString();
     }
@@ -84,8 +85,8 @@ class DownloadSightTest {
     static class Discreet {
 
         @Bean
-        Schema schema(Sight schemaSight) {
-            return new Schema(schemaSight);
+        Schema schema(@Qualifier("schemaSight") Sight real) {
+            return new Schema(real);
         }
 
         @Bean
