@@ -163,10 +163,10 @@ final class Visitor {
         }
     }
 
-    /// Fetches a file as a browser does.
-    HttpResponse<byte[]> fetch(String path) {
+    /// Fetches a file as a browser does, byte by byte.
+    HttpResponse<byte[]> fetch(String path, String... headers) {
         try {
-            return this.http.send(request(path).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofByteArray());
+            return this.http.send(request(path, headers).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofByteArray());
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,12 +3,17 @@ package org.alianza.download;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLStreamException;
 
 import org.alianza.fact.Translations;
 import org.alianza.project.Project;
+import org.alianza.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /// Projects as activities of IATI 2.03. A project that nobody takes part in, or of which it is not known how it stands,
 /// cannot be an activity: a comment at the end names it.
@@ -56,7 +61,9 @@ final class IatiFile implements Rows<Project> {
             throw new NothingToTell("an activity of IATI: one with a participant and a status");
         }
         try {
-            this.xml.foreign("alianza", MANIFEST, "manifest", this.manifest.facts());
+            Map<String, @Nullable String> facts = new LinkedHashMap<>(this.manifest.facts());
+            facts.put("sources", this.manifest.sources().stream().map(Source::id).collect(Collectors.joining(" ")));
+            this.xml.foreign("alianza", MANIFEST, "manifest", facts);
             if (!this.leftOut.isEmpty()) {
                 this.xml.comment(" Left out, for no participant or no status is known: " + String.join(", ", this.leftOut) + " ");
             }
