@@ -14,6 +14,19 @@ export interface Label extends Point {
   readonly far: boolean;
 }
 
+/** Where names stand, and how. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly font: string;
+  /** How many of the first get their names over lines if need be, where these cover least. */
+  readonly over: number;
+  /** How many points of a line are worth a step nearer to the mark. */
+  readonly near: number;
+  /** How many steps off a name may be at most. */
+  readonly reach: number;
+}
+
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -38,10 +51,8 @@ const pen = document.createElement("canvas").getContext("2d")!;
  *
  * @param named the most important first
  * @param lines points along all lines, close to each other
- * @param over how many of the first get their names over lines if need be, where these cover least
- * @param near how many points of a line are worth a step nearer to the mark
  */
-export function labels(named: readonly Named[], lines: readonly Point[], width: number, height: number, font: string, over: number, near: number): Label[] {
+export function labels(named: readonly Named[], lines: readonly Point[], { width, height, font, over, near, reach }: Room): Label[] {
   pen.font = font;
   const crossed = new Set(lines.map(({ x, y }) => cell(x, y)));
   const marks: Box[] = named.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
@@ -49,7 +60,7 @@ export function labels(named: readonly Named[], lines: readonly Point[], width: 
   const placed: Label[] = [];
   named.forEach((one, index) => {
     const wide = pen.measureText(one.name).width;
-    const free = places(one, wide).filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)));
+    const free = places(one, wide, reach).filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)));
     const clear = free.filter(({ label }) => !named.some((other, mark) => isBetween(one, label, other, marks[mark]!)));
     const best = index < over ? (least(clear, crossed, near) ?? least(free, crossed, near)) : clear.find(({ box }) => crossings(box, crossed) === 0);
     if (!best) return;
@@ -66,8 +77,8 @@ interface Place {
 }
 
 /** Beside the mark first, as one reads; then around it, then farther off. */
-function places({ x, y, radius }: Named, wide: number): Place[] {
-  return GAPS.flatMap((gap, step) =>
+function places({ x, y, radius }: Named, wide: number, reach: number): Place[] {
+  return GAPS.slice(0, reach).flatMap((gap, step) =>
     WAYS.map((angle) => {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
       const anchor = cos > 0.3 ? "start" : cos < -0.3 ? "end" : "middle";
