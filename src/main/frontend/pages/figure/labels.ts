@@ -59,10 +59,14 @@ export function labels(named: readonly Named[], lines: readonly Point[], { width
   const taken: Box[] = [...marks];
   const placed: Label[] = [];
   named.forEach((one, index) => {
-    const wide = pen.measureText(one.name).width;
-    const free = places(one, wide, reach).filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)));
-    const clear = free.filter(({ label }) => !named.some((other, mark) => isBetween(one, label, other, marks[mark]!)));
-    const best = index < over ? (least(clear, crossed, near) ?? least(free, crossed, near)) : clear.find(({ box }) => crossings(box, crossed) === 0);
+    const isFree = ({ box }: Place) => within(box, width, height) && !taken.some((other) => overlap(box, other));
+    const isClear = ({ label }: Place) => !named.some((other, mark) => isBetween(one, label, other, marks[mark]!));
+    const all = places(one, pen.measureText(one.name).width, reach);
+    // What is asked of every mark is asked last: there may be hundreds.
+    const best =
+      index < over
+        ? leastOf(all.filter(isFree), isClear, crossed, near)
+        : all.find((place) => isFree(place) && crossings(place.box, crossed) === 0 && isClear(place));
     if (!best) return;
     taken.push(best.box);
     placed.push({ id: one.id, ...best.label });
@@ -104,10 +108,11 @@ function isBetween(one: Named, name: Point, other: Named, mark: Box): boolean {
   });
 }
 
-/** Over as few lines as can be, and not far off for the sake of one. */
-function least(free: readonly Place[], crossed: ReadonlySet<number>, near: number): Place | undefined {
+/** Over as few lines as can be, and not far off for the sake of one; beyond another mark only if there is no other place. */
+function leastOf(free: readonly Place[], isClear: (place: Place) => boolean, crossed: ReadonlySet<number>, near: number): Place | undefined {
   const cost = ({ box, step }: Place) => crossings(box, crossed) + near * step;
-  return free.toSorted((one, other) => cost(one) - cost(other))[0];
+  const cheapest = free.toSorted((one, other) => cost(one) - cost(other));
+  return cheapest.find(isClear) ?? cheapest[0];
 }
 
 function crossings({ left, top, right, bottom }: Box, crossed: ReadonlySet<number>): number {
