@@ -14,6 +14,19 @@ export interface Label extends Point {
   readonly far: boolean;
 }
 
+/** Where names stand, and how. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  readonly font: string;
+  /** How many of the first get their names over lines if need be, where these cover least. */
+  readonly over: number;
+  /** How many points of a line are worth a step nearer to the mark. */
+  readonly near: number;
+  /** How many steps off a name may be at most. */
+  readonly reach: number;
+}
+
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -23,7 +36,11 @@ interface Box {
 
 const HEIGHT = 15;
 /** From the mark to its name. */
-const GAPS = [3, 11, 19, 32, 48];
+const GAPS = [3, 11, 19, 32, 48, 70];
+/** Right, left, above, below, then between these. */
+const WAYS = [0, 8, -4, 4, -2, 2, -6, 6, -1, 1, -7, 7, -3, 3, -5, 5].map((part) => (part * Math.PI) / 8);
+/** Along the way from a mark to its name. */
+const PARTS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** From this gap on a line leads to the name. */
 const LED = 2;
 const CELL = 6;
@@ -34,21 +51,22 @@ const pen = document.createElement("canvas").getContext("2d")!;
  *
  * @param named the most important first
  * @param lines points along all lines, close to each other
- * @param over how many of the first get their names over lines if need be, where these cover least
- * @param near how many points of a line are worth a step nearer to the mark
  */
-export function labels(named: readonly Named[], lines: readonly Point[], width: number, height: number, font: string, over: number, near: number): Label[] {
+export function labels(named: readonly Named[], lines: readonly Point[], { width, height, font, over, near, reach }: Room): Label[] {
   pen.font = font;
   const crossed = new Set(lines.map(({ x, y }) => cell(x, y)));
   const marks: Box[] = named.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }));
   const taken: Box[] = [...marks];
   const placed: Label[] = [];
   named.forEach((one, index) => {
-    const wide = pen.measureText(one.name).width;
-    const free = places(one, wide)
-      .filter(({ box }) => within(box, width, height) && !taken.some((other) => overlap(box, other)))
-      .filter(({ label }) => !marks.some((other, mark) => mark !== index && !overlap(marks[index]!, other) && overlap(bridge(one, label), other)));
-    const best = index < over ? least(free, crossed, near) : free.find(({ box }) => crossings(box, crossed) === 0);
+    const isFree = ({ box }: Place) => within(box, width, height) && !taken.some((other) => overlap(box, other));
+    const isClear = ({ label }: Place) => !named.some((other, mark) => isBetween(one, label, other, marks[mark]!));
+    const all = places(one, pen.measureText(one.name).width, reach);
+    // What is asked of every mark is asked last: there may be hundreds.
+    const best =
+      index < over
+        ? leastOf(all.filter(isFree), isClear, crossed, near)
+        : all.find((place) => isFree(place) && crossings(place.box, crossed) === 0 && isClear(place));
     if (!best) return;
     taken.push(best.box);
     placed.push({ id: one.id, ...best.label });
@@ -63,22 +81,15 @@ interface Place {
 }
 
 /** Beside the mark first, as one reads; then around it, then farther off. */
-function places({ x, y, radius }: Named, wide: number): Place[] {
-  return GAPS.flatMap((gap, step) => {
-    const far = radius + gap;
-    const slant = far * 0.75;
-    const put = (left: number, top: number, anchor: Label["anchor"]) => place(left, top, anchor, wide, step);
-    return [
-      put(x + far, y, "start"),
-      put(x - far, y, "end"),
-      put(x, y - far - HEIGHT / 2, "middle"),
-      put(x, y + far + HEIGHT / 2, "middle"),
-      put(x + slant, y - slant - 3, "start"),
-      put(x + slant, y + slant + 3, "start"),
-      put(x - slant, y - slant - 3, "end"),
-      put(x - slant, y + slant + 3, "end"),
-    ];
-  });
+function places({ x, y, radius }: Named, wide: number, reach: number): Place[] {
+  return GAPS.slice(0, reach).flatMap((gap, step) =>
+    WAYS.map((angle) => {
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const anchor = cos > 0.3 ? "start" : cos < -0.3 ? "end" : "middle";
+      // Above and below there must be room for half of the letters.
+      return place(x + (radius + gap) * cos, y + (radius + gap) * sin + (HEIGHT / 2) * sin, anchor, wide, step);
+    }),
+  );
 }
 
 /** @param y the middle of the text */
@@ -87,15 +98,21 @@ function place(x: number, y: number, anchor: Label["anchor"], wide: number, step
   return { label: { x, y, anchor, far: step >= LED }, box: { left, top: y - HEIGHT / 2, right: left + wide, bottom: y + HEIGHT / 2 }, step };
 }
 
-/** What lies from a mark to its name: were it another mark, one would take the name for that one's. */
-function bridge(from: Point, to: Point): Box {
-  return { left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), right: Math.max(from.x, to.x), bottom: Math.max(from.y, to.y) };
+/** Whether another mark lies between one and its name, so that one would take the name for the other's. */
+function isBetween(one: Named, name: Point, other: Named, mark: Box): boolean {
+  // What lies on top of each other nothing can tell apart.
+  if (Math.hypot(one.x - other.x, one.y - other.y) < one.radius) return false;
+  return PARTS.some((part) => {
+    const [x, y] = [one.x + (name.x - one.x) * part, one.y + (name.y - one.y) * part];
+    return x > mark.left && x < mark.right && y > mark.top && y < mark.bottom;
+  });
 }
 
-/** Over as few lines as can be, and not far off for the sake of one. */
-function least(free: readonly Place[], crossed: ReadonlySet<number>, near: number): Place | undefined {
+/** Over as few lines as can be, and not far off for the sake of one; beyond another mark only if there is no other place. */
+function leastOf(free: readonly Place[], isClear: (place: Place) => boolean, crossed: ReadonlySet<number>, near: number): Place | undefined {
   const cost = ({ box, step }: Place) => crossings(box, crossed) + near * step;
-  return free.toSorted((one, other) => cost(one) - cost(other))[0];
+  const cheapest = free.toSorted((one, other) => cost(one) - cost(other));
+  return cheapest.find(isClear) ?? cheapest[0];
 }
 
 function crossings({ left, top, right, bottom }: Box, crossed: ReadonlySet<number>): number {

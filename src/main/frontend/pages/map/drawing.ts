@@ -154,7 +154,7 @@ export class Drawing implements Shows<Spot> {
     const { clientWidth: width, clientHeight: height } = this.svg;
     const seen = this.spots.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
     const named = seen.map((spot) => ({ id: spot.id, name: spot.place.name, x: spot.x, y: spot.y, radius: spot.radius }));
-    this.named = labels(named, this.points(), width, height, FONT, NAMES, 0.5);
+    this.named = labels(named, this.points(), { width, height, font: FONT, over: NAMES, near: 0.5, reach: 6 });
     for (const spot of this.spots) this.name(spot, this.named.find(({ id }) => id === spot.id));
   }
 

@@ -186,7 +186,7 @@ export class Drawing implements Shows<Knot> {
       .toSorted((one, other) => other.body.radius - one.body.radius || (one.id < other.id ? -1 : 1))
       .map(({ id, name, x, y, body }) => ({ id, name: name.textContent ?? "", x, y, radius: body.radius * scale }));
     const lines = this.strands.flatMap((strand) => strand.line.points).map((point) => this.seen(point));
-    const byId = new Map(labels(named, lines, width, height, FONT, NAMES, 4).map((label) => [label.id, label]));
+    const byId = new Map(labels(named, lines, { width, height, font: FONT, over: NAMES, near: 4, reach: 2 }).map((label) => [label.id, label]));
     this.named = new Set(byId.keys());
     for (const knot of this.knots) {
       const below = { x: knot.x, y: knot.y + knot.body.radius * scale + 10, anchor: "middle" };

@@ -19,8 +19,10 @@ export interface Bond extends SimulationLinkDatum<Body> {
 
 export type Pins = ReadonlyMap<string, readonly [number, number]>;
 
-/** Until nothing moves any more that one would see. */
+/** Until nothing moves any more that one would see; of many one sees less, and waits longer. */
 const TICKS = 300;
+const TICKS_OF_MANY = 160;
+const MANY = 200;
 
 /**
  * Where everything is, always the same for the same network: no part of it is left to chance.
@@ -44,7 +46,8 @@ export function layout(net: Net, before: readonly Body[], pins: Pins): { bodies:
     .force("x", forceX<Body>(0).strength(0.03))
     .force("y", forceY<Body>(0).strength(0.1))
     .stop();
-  forces.tick(TICKS);
+  const ticks = bodies.length > MANY ? TICKS_OF_MANY : TICKS;
+  forces.alphaDecay(1 - forces.alphaMin() ** (1 / ticks)).tick(ticks);
   return { bodies, bonds, forces };
 }
 

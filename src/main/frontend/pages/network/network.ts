@@ -11,6 +11,8 @@ import { legend } from "./shapes.ts";
 
 /** So many need no large drawing. */
 const FEW = 12;
+/** Among so many lines each must be fine. */
+const MANY = 200;
 
 const figure = document.querySelector<HTMLElement>("#figure");
 const svg = document.querySelector<SVGSVGElement>("#drawing");
@@ -29,6 +31,7 @@ if (figure && svg) {
     const net = read(document);
     figure.hidden = net.entities.length === 0;
     figure.classList.toggle("few", net.entities.length < FEW);
+    figure.classList.toggle("many", net.entities.length > MANY);
     drawing.render(net, pins());
     legend();
     focus.refresh();

@@ -33,13 +33,15 @@ export class List {
     this.box.addEventListener("click", (event) => this.choose([...this.box.children].indexOf((event.target as Element).closest("li")!)));
   }
 
+  /** What was meant among the ones before is still, if it is there. */
   show(found: readonly Found[]): void {
+    const meant = this.found[this.at]?.id;
     this.found = found;
     this.box.replaceChildren(...found.map((one, index) => this.option(one, index)));
     this.box.hidden = found.length === 0;
     this.field.setAttribute("aria-expanded", String(found.length > 0));
     this.news.textContent = found.length > 0 ? word("suggest.found", found.length) : word("suggest.none");
-    this.move(-1);
+    this.move(found.findIndex(({ id }) => id === meant));
   }
 
   close(): void {

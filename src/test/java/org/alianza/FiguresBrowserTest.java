@@ -287,19 +287,14 @@ class FiguresBrowserTest {
         try (Window window = window("en", 1280)) {
             window.signIn(this.port, "pared", PASSWORD);
             window.figure("/map?kinds=AGREEMENT");
-            int places = window.find("#links tbody tr").count();
-            window.page.waitForWebSocket(new Page.WaitForWebSocketOptions().setPredicate(socket -> true), () -> window.figure("/map?kinds=AGREEMENT"));
             Visitor editor = new Visitor(this.port);
             editor.signIn("pared", PASSWORD);
             window.find("#figure[data-listening]").waitFor();
+            int version = Visitor.data(editor.ask("{ city(id: \"gumi\") { version } }")).at("/city/version").asInt();
             Visitor.data(editor.ask("""
-                    mutation {
-                      createAgreement(input: {id: "sisters", names: [{language: "es", text: "Hermanas"}], kind: OTHER}) { id }
-                      one: recordParty(input: {agreement: "sisters", party: "bogota", role: SIGNATORY}) { id }
-                      other: recordParty(input: {agreement: "sisters", party: "pittsburgh", role: SIGNATORY}) { id }
-                    }
-                    """));
-            assertThat(window.find("#links tbody tr")).hasCount(places + 1);
+                    mutation { updateCity(input: {id: "gumi", version: %d, names: [{language: "en", text: "Gumi on the wall"}]}) { id } }
+                    """.formatted(version)));
+            assertThat(window.find("#places")).containsText("Gumi on the wall");
             assertThat(window.find("#news")).containsText("Something changed");
         }
     }
