@@ -16,7 +16,7 @@ final class Globe {
 
     private static final int WIDTH = 600;
 
-    private static final int HEIGHT = 260;
+    private static final int HEIGHT = 220;
 
     /// How much of the height the ways between the cities take, where that can be.
     private static final double FILLED = 0.62;
