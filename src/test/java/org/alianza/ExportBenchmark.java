@@ -21,7 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// contributions. Run it with the heap that is to be enough. Memory is what is left after a collection.
 final class ExportBenchmark {
 
-    private static final int AT_ONCE = 10_000;
+    private static final int AT_ONCE = 2000;
 
     private static final String AROUND = """
             CREATE (source:Entity:Source {id: 'report', name_es: 'Informe', byName: 'informe', searchNames: ' informe', published: '2019'})

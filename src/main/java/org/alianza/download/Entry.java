@@ -18,8 +18,8 @@ record Entry(String code, @Nullable PartialDate since, LocalDate from) {
             history: COLLECT {
               MATCH (n)-[:HAS_STATUS|HAS_STAGE]->(entry)
               WHERE entry.knownFrom <= knownBy AND entry.holdsFrom <= asOf
-              RETURN { code: coalesce(entry.status, entry.stage), since: entry.since, from: entry.holdsFrom } AS entry
-              ORDER BY entry.from, entry.holdsFrom, entry.knownFrom, entry.rank, entry.id
+              RETURN { code: coalesce(entry.status, entry.stage), since: entry.since, from: entry.holdsFrom } AS stood
+              ORDER BY entry.holdsFrom, entry.knownFrom, entry.rank, entry.id
             }""";
 
     static Entry of(Properties row) {

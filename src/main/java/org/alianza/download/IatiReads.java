@@ -42,7 +42,7 @@ final class IatiReads {
                 readings: COLLECT {
                   MATCH (indicator)-[:HAS_VALUE]->(value:Value)
                   WHERE value.knownFrom <= knownBy AND value.holdsFrom <= asOf
-                  RETURN value { .kind, .period_from, .period_until, .value } AS value
+                  RETURN value { .kind, .period_from, .period_until, .value } AS reading
                   ORDER BY value.period_from, value.period_until, value.knownFrom, value.id
                 }
               } AS measured ORDER BY indicator.position, indicator.id

@@ -37,7 +37,7 @@ class Networks {
             WHERE type(edge) IN $kinds AND edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
               AND there.knownFrom <= $knownBy AND there.holdsFrom <= $asOf AND there.holdsUntil >= $asOf
             RETURN DISTINCT there.id AS id
-            LIMIT $most
+            LIMIT $room
             """;
 
     /// Those that have ended are told with their end where a file has room for times.
@@ -81,7 +81,7 @@ class Networks {
         for (int hop = 0; hop < wish.hops() && !frontier.isEmpty(); hop++) {
             Set<String> next = new HashSet<>();
             this.graph.each(STEP, Map.of("frontier", List.copyOf(frontier), "kinds", wish.kinds(), "asOf", wish.at().asOf(), "knownBy",
-                    wish.at().knownBy(), "most", this.settings.surroundings() + ids.size() + 1), row -> next.add(row.get("id").asString()));
+                    wish.at().knownBy(), "room", this.settings.surroundings() + ids.size() + 1), row -> next.add(row.get("id").asString()));
             next.removeAll(ids);
             ids.addAll(next);
             bounded(ids.size());

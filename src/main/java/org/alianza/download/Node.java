@@ -40,9 +40,9 @@ record Node(String type, Entity entity, @Nullable String kind, @Nullable Country
             entity: %s,
             labels: labels(n),
             existsFrom: n.holdsFrom,
-            dates: [(n)-[:HAS_DATE]->(date:Date) WHERE date.knownFrom <= knownBy AND date.holdsFrom <= asOf | date { .kind, .date, .knownFrom }],
+            %s,
             %s
-            }""".formatted(Entities.PROJECTION, Entry.READ);
+            }""".formatted(Entities.PROJECTION, Tables.DATES, Entry.READ);
 
     static Node of(Properties row, Moment at, View view) {
         Entity entity = Entities.type(row.texts("labels")).reader().apply(row.map("entity"), at);

@@ -47,7 +47,7 @@ final class ProjectTables {
                 readings: COLLECT {
                   MATCH (n)-[:HAS_VALUE]->(value:Value)
                   WHERE value.knownFrom <= knownBy AND value.holdsFrom <= asOf
-                  RETURN value { .kind, .period_from, .period_until, .value } AS value
+                  RETURN value { .kind, .period_from, .period_until, .value } AS reading
                   ORDER BY value.period_from, value.period_until, value.knownFrom, value.id
                 }""";
     }

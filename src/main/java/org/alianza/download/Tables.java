@@ -20,6 +20,14 @@ final class Tables {
     static final List<Table<?>> ALL = List.of(PartyTables.CITIES, PartyTables.ORGANISATIONS, AgreementTable.TABLE, ProjectTables.PROJECTS,
             EventTable.TABLE, ContributionTable.TABLE, ProjectTables.INDICATORS, PaperTables.TOPICS, PaperTables.SOURCES);
 
+    /// Dates of a project or agreement `n`, in the order they became known.
+    static final String DATES = """
+            dates: COLLECT {
+              MATCH (n)-[:HAS_DATE]->(date:Date)
+              WHERE date.knownFrom <= knownBy AND date.holdsFrom <= asOf
+              RETURN date { .kind, .date } AS dated ORDER BY date.knownFrom, date.date, date.id
+            }""";
+
     private Tables() {
     }
 
@@ -81,12 +89,7 @@ final class Tables {
 
     /// A date of a project or agreement.
     static <E extends Entity> Column<E> date(String name, String kind) {
-        return Column.<E>one(name, Kind.DAY, found -> found.date(kind)).reading("""
-                dates: COLLECT {
-                  MATCH (n)-[:HAS_DATE]->(date:Date)
-                  WHERE date.knownFrom <= knownBy AND date.holdsFrom <= asOf
-                  RETURN date { .kind, .date } AS date ORDER BY date.knownFrom, date.date, date.id
-                }""");
+        return Column.<E>one(name, Kind.DAY, found -> found.date(kind)).reading(DATES);
     }
 
     private static @Nullable String code(@Nullable Entry entry) {

@@ -3,7 +3,7 @@ package org.alianza.download;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.alianza.GraphTest;
+import org.alianza.PublicTest;
 import org.alianza.account.Caller;
 import org.alianza.account.Sight;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Each column stands for a field of the schema, and has a name of its own.
-@GraphTest
+@PublicTest
 class TablesTest {
 
     static Stream<Table<?>> tables() {
