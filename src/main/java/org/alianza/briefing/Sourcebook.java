@@ -41,8 +41,7 @@ final class Sourcebook {
     Text geoNames(Node city) {
         return city.text("geoNamesId")
             .map(id -> Text.cite(List.of(number("geonames " + id, Text.of(this.words.say("geonames", city.name(), id) + " ")
-                .and(Text.link("https://www.geonames.org/" + id, "https://www.geonames.org/" + id)))))
-            )
+                .and(Text.link("https://www.geonames.org/" + id, "https://www.geonames.org/" + id))))))
             .orElseGet(() -> of(city));
     }
 
