@@ -55,7 +55,7 @@ class DownloadEndpoint {
     @GetMapping(LIST)
     void list(@PathVariable String room, @PathVariable String extension, @RequestParam MultiValueMap<String, String> parameters, Locale language,
             HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Table<?> table = Tables.of(room);
+        Table<?> table = Rooms.of(room);
         Format format = Format.of(extension, table.formats());
         Asker asker = asker(request, room.equals("indicators") ? "projects" : room);
         Wish wish = this.wishes.ofList(table, format, parameters, language);
@@ -66,7 +66,7 @@ class DownloadEndpoint {
     void entity(@PathVariable String room, @PathVariable String id, @PathVariable String extension,
             @RequestParam MultiValueMap<String, String> parameters, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Table<?> table = Tables.of(room);
+        Table<?> table = Rooms.of(room);
         Format format = Format.of(extension, table.formats());
         Asker asker = asker(request, "node");
         Wish wish = this.wishes.ofEntity(format, parameters, language);

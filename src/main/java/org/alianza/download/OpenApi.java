@@ -54,7 +54,7 @@ class OpenApi implements OpenApiLocaleCustomizer {
             .description(words.of("key"))));
         api.security(List.of(new SecurityRequirement(), new SecurityRequirement().addList("key")));
         Paths paths = new Paths();
-        for (Table<?> table : Tables.ALL) {
+        for (Table<?> table : Rooms.ALL) {
             String title = this.messages.getMessage("download." + table.room(), null, language);
             paths.addPathItem("/%s.{format}".formatted(table.room()), get("%s: %s".formatted(title, words.of("list")), table.formats(),
                     of(words, table.formats(), filters(table, words), texts(words, "orderBy", "direction", "first", "after", "language", "hops", "edges"), dates(words)), words));

@@ -4,10 +4,9 @@ import java.util.List;
 
 import org.alianza.fact.Entity;
 import org.alianza.fact.PartialDate;
-import org.alianza.fact.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// The lists that can be handed out.
+/// What several lists tell alike.
 final class Tables {
 
     /// Formats that tell what places there are and what ties them.
@@ -15,10 +14,6 @@ final class Tables {
 
     /// Formats of what has no place on the earth.
     static final List<Format> UNPLACED = PLACED.stream().filter(format -> format != Format.GEO_JSON).toList();
-
-    /// Every list.
-    static final List<Table<?>> ALL = List.of(PartyTables.CITIES, PartyTables.ORGANISATIONS, AgreementTable.TABLE, ProjectTables.PROJECTS,
-            EventTable.TABLE, ContributionTable.TABLE, ProjectTables.INDICATORS, PaperTables.TOPICS, PaperTables.SOURCES);
 
     /// Dates of a project or agreement `n`, in the order they became known.
     static final String DATES = """
@@ -29,14 +24,6 @@ final class Tables {
             }""";
 
     private Tables() {
-    }
-
-    /// The list of a room.
-    ///
-    /// @throws Problem if there is none
-    static Table<?> of(String room) {
-        return ALL.stream().filter(table -> table.room().equals(room)).findFirst()
-            .orElseThrow(() -> Problem.invalid("list", room, "one of " + String.join(", ", ALL.stream().map(Table::room).toList())));
     }
 
     static <E extends Entity> Column<E> id() {

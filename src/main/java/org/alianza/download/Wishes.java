@@ -69,7 +69,7 @@ class Wishes {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List.of("id", "text", "country", "topic", "relatedTo", "source").forEach(name -> fields.put(name, List.of()));
         asked.known(List.of(OF_ALL, OF_NETWORKS, fields.keySet(), Set.of("types")), false);
-        List<String> types = asked.chosen("types", Tables.ALL.stream().map(table -> table.type().typeName()).toList());
+        List<String> types = asked.chosen("types", Rooms.ALL.stream().map(table -> table.type().typeName()).toList());
         return new Wish(asked.filter(fields), byName(), new PageRequest(1, true, null), null, moment(asked), asked.language(language),
                 asked.hops(parameters.containsKey("id") ? 1 : 0), asked.edges(), (types != null) ? types : List.of(), false);
     }

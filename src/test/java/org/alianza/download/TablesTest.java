@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TablesTest {
 
     static Stream<Table<?>> tables() {
-        return Tables.ALL.stream();
+        return Rooms.ALL.stream();
     }
 
     @ParameterizedTest

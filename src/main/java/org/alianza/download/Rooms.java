@@ -1,0 +1,25 @@
+package org.alianza.download;
+
+import java.util.List;
+
+import org.alianza.fact.Problem;
+
+/// The lists that can be handed out.
+final class Rooms {
+
+    /// Every list.
+    static final List<Table<?>> ALL = List.of(PartyTables.CITIES, PartyTables.ORGANISATIONS, AgreementTable.TABLE, ProjectTables.PROJECTS,
+            EventTable.TABLE, ContributionTable.TABLE, ProjectTables.INDICATORS, PaperTables.TOPICS, PaperTables.SOURCES);
+
+    private Rooms() {
+    }
+
+    /// The list of a room.
+    ///
+    /// @throws Problem if there is none
+    static Table<?> of(String room) {
+        return ALL.stream().filter(table -> table.room().equals(room)).findFirst()
+            .orElseThrow(() -> Problem.invalid("list", room, "one of " + String.join(", ", ALL.stream().map(Table::room).toList())));
+    }
+
+}
