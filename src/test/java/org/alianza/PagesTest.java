@@ -86,6 +86,8 @@ class PagesTest {
             /network?lang=en                                 | Begin with one of these
             /network?id=metrobici&lang=es                    | Lo que rodea a Metrobici
             /network?id=bici%20estrategia&lang=en            | What lies around
+            /network?id=metrobici&hops=2&lang=en             | /network.gexf?id=metrobici&amp;hops=2
+            /map?lang=en&kinds=EVENT&asOf=2019-10-31         | /map.geojson?kinds=EVENT&amp;asOf=2019-10-31
             /network?id=metrobici&hops=3&limit=20&lang=en    | more within reach are left out
             /network?id=metrobici&open=pittsburgh&lang=en    | data-node="programa-hermanas-pittsburgh"
             /network?from=pittsburgh&to=unab&lang=en         | How Pittsburgh and Autonomous University of Bucaramanga are connected

@@ -43,14 +43,14 @@ public final class Link {
     ///
     /// @param name of the parameter that tells about what
     public String page(String path, String name, String value) {
-        Map<String, List<String>> parameters = days("asOf", "knownBy");
+        Map<String, List<String>> parameters = some(List.of("asOf", "knownBy"));
         parameters.put(name, List.of(value));
         return address(this.request.getContextPath() + path, parameters);
     }
 
     /// A document in a language, of the same days.
     public String document(String path, String language) {
-        Map<String, List<String>> parameters = days("from", "to", "asOf", "knownBy");
+        Map<String, List<String>> parameters = some(List.of("from", "to", "asOf", "knownBy"));
         parameters.put("language", List.of(language));
         return address(this.request.getContextPath() + path, parameters);
     }
@@ -85,10 +85,17 @@ public final class Link {
         return address(this.request.getContextPath() + path, asked());
     }
 
-    private Map<String, List<String>> days(String... names) {
-        Map<String, List<String>> days = new LinkedHashMap<>();
-        Stream.of(names).forEach(name -> days.put(name, asked().getOrDefault(name, List.of())));
-        return days;
+    /// A file of what this page is about.
+    ///
+    /// @param names of the parameters that say it
+    public String file(String path, List<String> names) {
+        return address(this.request.getContextPath() + path, some(names));
+    }
+
+    private Map<String, List<String>> some(List<String> names) {
+        Map<String, List<String>> some = new LinkedHashMap<>();
+        names.forEach(name -> some.put(name, asked().getOrDefault(name, List.of())));
+        return some;
     }
 
     private Map<String, List<String>> asked() {
