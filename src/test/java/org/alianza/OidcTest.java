@@ -44,7 +44,7 @@ class OidcTest {
     @Test
     void whoSignedInThereHasASessionHere() {
         HttpResponse<String> back = signIn();
-        assertThat(location(back)).isEqualTo("/graphiql");
+        assertThat(location(back)).isEqualTo("/");
         assertThat(data(this.visitor.ask("{ me { name role local } dataQuality(first: 1) { severity } }"))).hasToString(
                 "{\"me\":{\"name\":\"city:administrator\",\"role\":\"STAFF\",\"local\":false},\"dataQuality\":[{\"severity\":\"ERROR\"}]}");
         assertThat(error(this.visitor.ask("{ accounts { name } }"))).isEqualTo("Query.accounts: the role ADMIN is needed, and you have STAFF");

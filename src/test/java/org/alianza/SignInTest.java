@@ -108,7 +108,7 @@ class SignInTest {
         HttpResponse<String> signedIn = this.visitor.signIn(this.name, PASSWORD);
         assertThat(signedIn.statusCode()).isEqualTo(302);
         assertThat(location(signedIn)).isEqualTo("/graphiql?example=1");
-        assertThat(location(this.visitor.open("/sign-in"))).isEqualTo("/graphiql");
+        assertThat(location(this.visitor.open("/sign-in"))).isEqualTo("/");
         assertThat(json(this.visitor.ask("{ me { name role local } project(id: \"metrobici\") { name } }")))
             .isEqualTo(Map.of("data", Map.of("me", Map.of("name", this.name, "role", "STAFF", "local", true), "project",
                     Map.of("name", "Metrobici"))));
@@ -120,7 +120,7 @@ class SignInTest {
     @Test
     void capitalsAndTheWayAnAccentIsTypedDoNotMatter() {
         String apart = this.name.toUpperCase(Locale.ROOT).replace("Í", "I\u0301");
-        assertThat(location(this.visitor.signIn(" " + apart, PASSWORD))).isEqualTo("/graphiql");
+        assertThat(location(this.visitor.signIn(" " + apart, PASSWORD))).isEqualTo("/");
         assertThat(this.visitor.ask("{ me { name } }").body()).contains(this.name);
     }
 
@@ -215,7 +215,7 @@ class SignInTest {
             assertThat(location(guesser.signIn(tried, PASSWORD))).matches("/sign-in\\?wait=(60|59)");
             this.clock.forward(Duration.ofSeconds(61));
         }
-        assertThat(location(this.visitor.signIn(this.name, PASSWORD))).isEqualTo("/graphiql");
+        assertThat(location(this.visitor.signIn(this.name, PASSWORD))).isEqualTo("/");
         assertThat(location(new Visitor(this.port).signIn(this.name, "wrong once more"))).isEqualTo("/sign-in?wrong");
         assertThat(new Visitor(this.port).open("/sign-in?wait=30", "Accept-Language", "es").body())
             .contains("Demasiadas contraseñas incorrectas. Podrá intentarlo de nuevo dentro de 30 segundos.");
@@ -227,7 +227,7 @@ class SignInTest {
             assertThat(location(this.visitor.signIn("somebody-" + i, "the same password"))).isEqualTo("/sign-in?wrong");
         }
         assertThat(location(this.visitor.signIn(this.name, PASSWORD))).startsWith("/sign-in?wait=");
-        assertThat(location(new Visitor(this.port).signIn(this.name, PASSWORD))).isEqualTo("/graphiql");
+        assertThat(location(new Visitor(this.port).signIn(this.name, PASSWORD))).isEqualTo("/");
     }
 
     @Test
