@@ -56,6 +56,7 @@ class PagesTest {
             /cities?lang=en                                  | Pittsburgh
             /agreements?lang=en                              | memorandum of understanding
             /events?lang=es                                  | visita
+            /agreements?lang=en                              | 2018</time>
             /sources?lang=es                                 | Informe
             /projects/metrobici?lang=es                      | 100 bicicletas
             /projects/metrobici?lang=en                      | Who supports it
