@@ -38,7 +38,7 @@ class Welcome {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context) {
             int port = Objects.requireNonNull(context.getWebServer()).getPort();
             System.out.printf("""
-                    Alianza  http://%s:%d/graphiql (GraphQL: /graphql)
+                    Alianza  http://%s:%d/ (GraphiQL: /graphiql, GraphQL: /graphql)
                     Data     %s
                     Sign-in  %s
                     """, host(), port, this.graph.place(), signIn());
