@@ -66,12 +66,13 @@ class Frame {
     }
 
     private Map<String, Object> around(Locale language, HttpServletRequest request) {
-        return Map.of("language", language.getLanguage(), "day", new Day(language, this.clock.getZone()), "link", new Link(request), "caller", Caller.current(),
-                "rooms", rooms(), "asOf", parameter(request, "asOf"), "knownBy", parameter(request, "knownBy"), "q", parameter(request, "q"));
+        Caller caller = Caller.current();
+        return Map.of("language", language.getLanguage(), "day", new Day(language, this.clock.getZone()), "link", new Link(request), "caller", caller,
+                "staff", caller.may(Role.STAFF), "rooms", rooms(caller), "asOf", parameter(request, "asOf"),
+                "knownBy", parameter(request, "knownBy"), "q", parameter(request, "q"));
     }
 
-    private static List<String> rooms() {
-        Caller caller = Caller.current();
+    private static List<String> rooms(Caller caller) {
         return ROOMS.stream().filter(room -> !NEEDED.containsKey(room) || caller.may(NEEDED.get(room))).toList();
     }
 
