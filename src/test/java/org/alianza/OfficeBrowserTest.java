@@ -80,9 +80,11 @@ class OfficeBrowserTest {
     void aBriefingIsTakenAlongInBothLanguages(String language, String spoken) throws IOException {
         try (Window window = new Window(CHROMIUM.browser(), this.port, Window.of(language, ColorScheme.LIGHT, 1280))) {
             window.open("/cities/pittsburgh");
-            Download pdf = window.page.waitForDownload(() -> window.find("[aria-label='PDF, %s']".formatted(spoken)).click());
-            assertThat(pdf.suggestedFilename()).endsWith(".pdf");
-            assertThat(new String(Files.readAllBytes(pdf.path()), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            Download word = window.page.waitForDownload(() -> window.find("[aria-label='DOCX, %s']".formatted(spoken)).click());
+            assertThat(word.suggestedFilename()).endsWith(".docx");
+            assertThat(Files.readAllBytes(word.path())).startsWith('P', 'K');
+            String pdf = window.find("[aria-label='PDF, %s']".formatted(spoken)).getAttribute("href");
+            assertThat(window.page.request().get("http://localhost:" + this.port + pdf).body()).startsWith('%', 'P', 'D', 'F');
             window.find("ul [hreflang=%s]:not(.format)".formatted(language)).last().click();
             assertThat(window.find("html")).hasAttribute("lang", language);
             assertThat(window.find("h1")).containsText("Pittsburgh");
