@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import org.alianza.account.Accounts;
 import org.alianza.account.Role;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -137,6 +139,17 @@ class PagesTest {
     void framesAreOnlyForWhatIsPublic() {
         assertThat(this.reader.open("/embed/map").statusCode()).isEqualTo(404);
         assertThat(this.reader.open("/map?lang=en").body()).doesNotContain("Show this on another site");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/projects?status=CLOSED&status=PIPELINE", "/organisations?text=camara", "/cities", "/agreements", "/contributions?stage=PROMISED",
+            "/events", "/topics?vocabulary=SDG_TARGET", "/sources", "/projects/metrobici", "/organisations/fundacion-bavaria", "/cities/pittsburgh",
+            "/agreements/mou-pittsburgh", "/contributions/bavaria-metrobici", "/events/expo-aladi-2019", "/topics/dac-21012", "/sources/informe-2019-09",
+            "/map?kinds=EVENT", "/network?id=metrobici&hops=2" })
+    void whatAPageOffersToDownloadIsThere(String path) {
+        String page = this.reader.open(path).body();
+        List<String> files = Pattern.compile("<a download href=\"([^\"]+)\"").matcher(page).results().map(found -> found.group(1).replace("&amp;", "&")).toList();
+        assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(this.reader.fetch(file).statusCode()).as(file).isEqualTo(200));
     }
 
     @Test
