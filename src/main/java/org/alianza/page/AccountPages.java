@@ -21,15 +21,18 @@ class AccountPages {
 
     private static final List<Role> ROLES = List.of(Role.values());
 
+    private final Questions questions;
+
     private final Forms forms;
 
-    AccountPages(Forms forms) {
+    AccountPages(Questions questions, Forms forms) {
+        this.questions = questions;
         this.forms = forms;
     }
 
     @GetMapping("/accounts")
     String all(Model model, HttpServletRequest request) {
-        model.addAllAttributes(this.forms.ask("accounts", Map.of(), request));
+        model.addAllAttributes(this.questions.ask("accounts", Map.of(), request));
         model.addAttribute("room", "accounts").addAttribute("roles", ROLES);
         return "page/accounts";
     }

@@ -21,10 +21,6 @@ class Forms {
         this.questions = questions;
     }
 
-    Map<String, @Nullable Object> ask(String question, Map<String, @Nullable Object> variables, HttpServletRequest request) {
-        return this.questions.ask(question, variables, request);
-    }
-
     /// Does what a form says. What came of it is `given` in the model, and what is wrong with it `wrong`.
     void send(String question, Map<String, @Nullable Object> variables, Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -22,15 +22,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnAccountPage {
 
+    private final Questions questions;
+
     private final Forms forms;
 
-    OwnAccountPage(Forms forms) {
+    OwnAccountPage(Questions questions, Forms forms) {
+        this.questions = questions;
         this.forms = forms;
     }
 
     @GetMapping("/account")
     String own(Model model, HttpServletRequest request) {
-        model.addAllAttributes(this.forms.ask("account", Map.of(), request));
+        model.addAllAttributes(this.questions.ask("account", Map.of(), request));
         model.addAttribute("room", "account").addAttribute("roles", roles());
         return "page/account";
     }
