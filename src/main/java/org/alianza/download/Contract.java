@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// What the schema says of lists: by what they can be filtered and ordered, and what their fields mean. So an address
 /// takes what a question takes.
 @Component
-class Contract implements CsvMetadata.Meanings {
+public class Contract implements CsvMetadata.Meanings {
 
     /// Parts of a filter that join others: for those, there are questions.
     private static final List<String> JOINTS = List.of("and", "or", "not");
@@ -32,7 +32,7 @@ class Contract implements CsvMetadata.Meanings {
     }
 
     /// The fields of a list's filter, each with the values it may have; none: any.
-    Map<String, List<String>> filter(String type) {
+    public Map<String, List<String>> filter(String type) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         if (schema().getType(type + "Filter") instanceof GraphQLInputObjectType filter) {
             filter.getFieldDefinitions()

@@ -4,30 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
-import graphql.schema.GraphQLInputObjectField;
-import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import jakarta.servlet.http.HttpServletRequest;
+import org.alianza.download.Contract;
 
-import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/// By what lists can be narrowed down. The schema says it: the fields of a list's filter go by the same names
-/// in the address.
+/// By what lists can be narrowed down: the fields of a list's filter go by the same names in the address, for pages as for
+/// files.
 @Component
 class Facets {
 
-    private final GraphQlSource source;
+    /// It has two days, which a page does not ask for.
+    private static final String PERIOD = "during";
 
-    Facets(GraphQlSource source) {
-        this.source = source;
+    private final Contract contract;
+
+    Facets(Contract contract) {
+        this.contract = contract;
     }
 
     /// The filter that an address asks for; empty: it asks for everything.
@@ -35,10 +30,10 @@ class Facets {
     /// @param type of the entities
     Map<String, Object> filter(String type, HttpServletRequest request) {
         Map<String, Object> filter = new LinkedHashMap<>();
-        for (GraphQLInputObjectField field : fields(type)) {
-            List<String> values = values(field.getName(), request);
-            if (!values.isEmpty()) {
-                filter.put(field.getName(), isList(field) ? values : values.getFirst());
+        for (String field : this.contract.filter(type).keySet()) {
+            List<String> values = values(field, request);
+            if (!values.isEmpty() && !field.equals(PERIOD)) {
+                filter.put(field, field.equals("text") ? values.getFirst() : values);
             }
         }
         return filter;
@@ -46,31 +41,16 @@ class Facets {
 
     /// The codes that a list can be narrowed down to, by the name of the field.
     Map<String, List<String>> choices(String type) {
-        Map<String, List<String>> choices = new LinkedHashMap<>();
-        for (GraphQLInputObjectField field : fields(type)) {
-            if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLEnumType codes) {
-                choices.put(field.getName(), codes.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList());
-            }
-        }
+        Map<String, List<String>> choices = new LinkedHashMap<>(this.contract.filter(type));
+        choices.values().removeIf(List::isEmpty);
         return choices;
     }
 
-    /// Those that take texts, ids or codes; how filters are combined cannot be said in an address.
-    private List<GraphQLInputObjectField> fields(String type) {
-        GraphQLInputObjectType filter = Objects.requireNonNull((GraphQLInputObjectType) this.source.schema().getType(type + "Filter"));
-        return filter.getFields().stream().filter(field -> {
-            GraphQLType unwrapped = GraphQLTypeUtil.unwrapAll(field.getType());
-            return unwrapped instanceof GraphQLScalarType || unwrapped instanceof GraphQLEnumType;
-        }).toList();
-    }
-
-    private static boolean isList(GraphQLInputObjectField field) {
-        return GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList;
-    }
-
     private static List<String> values(String name, HttpServletRequest request) {
-        String[] values = request.getParameterValues(name);
-        return (values == null) ? List.of() : Stream.of(values).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        if (name.equals("text")) {
+            return Optional.ofNullable(Asked.given(request, name)).stream().toList();
+        }
+        return Objects.requireNonNullElse(Asked.several(request, name), List.of());
     }
 
 }
