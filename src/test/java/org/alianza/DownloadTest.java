@@ -168,7 +168,7 @@ class DownloadTest {
 
     @Test
     void aSelectionIsWhatIsAskedForAndNothingBesides() {
-        String body = this.anyone.get("/network.graphml?id=gumi,pittsburgh,mou-gumi&hops=0&edges=PARTY_TO").body();
+        String body = this.anyone.get("/network.graphml?id=gumi,pittsburgh,mou-gumi&hops=0&kinds=PARTY_TO").body();
         assertThat(body.split("<node ")).hasSize(1 + 3);
         assertThat(body.split("<edge ")).hasSize(1 + 1);
         assertThat(this.anyone.get("/network.gexf?types=CITY").body().split("<node ")).hasSize(1 + 4);

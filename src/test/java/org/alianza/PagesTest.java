@@ -89,7 +89,7 @@ class PagesTest {
             /network?lang=en                                 | Begin with one of these
             /network?id=metrobici&lang=es                    | Lo que rodea a Metrobici
             /network?id=bici%20estrategia&lang=en            | What lies around
-            /network?id=metrobici&hops=2&lang=en             | /network.gexf?id=metrobici&amp;hops=2
+            /network?id=metrobici&hops=2&lang=en             | /network.gexf?hops=2&amp;id=metrobici
             /map?lang=en&kinds=EVENT&asOf=2019-10-31         | /map.geojson?kinds=EVENT&amp;asOf=2019-10-31
             /network?id=metrobici&hops=3&limit=20&lang=en    | more within reach are left out
             /network?id=metrobici&open=pittsburgh&lang=en    | data-node="programa-hermanas-pittsburgh"
@@ -145,7 +145,8 @@ class PagesTest {
     @ValueSource(strings = { "/projects?status=CLOSED&status=PIPELINE", "/organisations?text=camara", "/cities", "/agreements", "/contributions?stage=PROMISED",
             "/events", "/topics?vocabulary=SDG_TARGET", "/sources", "/projects/metrobici", "/organisations/fundacion-bavaria", "/cities/pittsburgh",
             "/agreements/mou-pittsburgh", "/contributions/bavaria-metrobici", "/events/expo-aladi-2019", "/topics/dac-21012", "/sources/informe-2019-09",
-            "/map?kinds=EVENT", "/network?id=metrobici&hops=2" })
+            "/map?kinds=EVENT", "/network?id=metrobici&hops=2", "/network?id=metrobici&kinds=GIVES&kinds=TO", "/network?from=pittsburgh&to=unab", "/supporters",
+            "/changes?from=2019-06-30&to=2019-10-31", "/statistics", "/data-quality", "/search?q=bici&types=PROJECT" })
     void whatAPageOffersToDownloadIsThere(String path) {
         String page = this.reader.open(path).body();
         List<String> files = Pattern.compile("<a download href=\"([^\"]+)\"").matcher(page).results().map(found -> found.group(1).replace("&amp;", "&")).toList();

@@ -27,16 +27,18 @@ public record Node(Map<String, ?> fields) {
         return (this.fields.get(name) instanceof List<?> list) ? list.stream().flatMap(one -> of(one).stream()).toList() : List.of();
     }
 
-    List<String> texts(String name) {
+    /// The texts in a list; empty: there are none, or it was not asked for.
+    public List<String> texts(String name) {
         return (this.fields.get(name) instanceof List<?> list) ? list.stream().map(String::valueOf).toList() : List.of();
     }
 
+    /// A text or anything else as a text; empty: it is null or blank, or it was not asked for.
     public Optional<String> text(String name) {
         return Optional.ofNullable(this.fields.get(name)).map(Object::toString).filter(text -> !text.isBlank());
     }
 
     /// What an entity is called.
-    String name() {
+    public String name() {
         return text("name").orElse("");
     }
 
@@ -45,11 +47,13 @@ public record Node(Map<String, ?> fields) {
         return Objects.requireNonNull(this.fields.get("id"), "id").toString();
     }
 
-    Optional<BigDecimal> number(String name) {
+    /// A number; empty: it is null, or it was not asked for.
+    public Optional<BigDecimal> number(String name) {
         return text(name).map(BigDecimal::new);
     }
 
-    List<Node> citations() {
+    /// Which sources say so.
+    public List<Node> citations() {
         return list("citations");
     }
 

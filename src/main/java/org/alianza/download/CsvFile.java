@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import org.alianza.fact.Entity;
 import org.jspecify.annotations.Nullable;
 
-/// A list as CSV: RFC 4180, in UTF-8.
-///
-/// @param <E> what is listed
-final class CsvFile<E extends Entity> implements Rows<E> {
+/// A table as CSV: RFC 4180, in UTF-8.
+final class CsvFile implements Grid {
 
     /// By it Excel knows that the text is in UTF-8.
     static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -24,24 +21,17 @@ final class CsvFile<E extends Entity> implements Rows<E> {
     /// What a spreadsheet may take for the beginning of a formula; wide letters too, which some read as the plain ones.
     private static final Pattern FORMULA = Pattern.compile("[\\t\\r\\n].*|\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
-    private final Sheet<E> sheet;
-
-    private final Cells cells;
-
     private final CsvWriter csv;
 
-    CsvFile(Sheet<E> sheet, OutputStream out) throws IOException {
-        this.sheet = sheet;
-        this.cells = new Cells(sheet.language());
+    CsvFile(List<String> header, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         this.csv = CsvWriter.builder().build(text);
-        this.csv.writeRecord(Cells.header(sheet.columns()));
+        this.csv.writeRecord(header);
     }
 
     @Override
-    public void row(Found<E> found) {
-        List<@Nullable Object> cells = this.cells.of(this.sheet.columns(), found);
+    public void row(List<? extends @Nullable Object> cells) {
         this.csv.writeRecord(cells.stream().map(CsvFile::cell).toArray(String[]::new));
     }
 

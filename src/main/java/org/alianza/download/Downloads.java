@@ -46,7 +46,7 @@ class Downloads {
 
     /// A list, or what lies around what is listed.
     <E extends Entity> void list(Table<E> table, Format format, Wish wish, Asker asker, Opening out) throws IOException {
-        Manifest manifest = this.manifests.of(title(table.room(), wish), asker, wish);
+        Manifest manifest = this.manifests.of(title(table.room(), wish), asker, wish.at(), wish.language());
         write(table, format, wish, asker, manifest, out.open(table.room(), format));
     }
 
@@ -59,13 +59,13 @@ class Downloads {
             throw new NothingToTell("an id among the %s that are known on that day, not '%s'".formatted(table.room(), id));
         }
         String name = entity.name().in(wish.language());
-        Manifest manifest = this.manifests.of((name != null) ? name : entity.id(), asker, wish);
+        Manifest manifest = this.manifests.of((name != null) ? name : entity.id(), asker, wish.at(), wish.language());
         write(table, format, wish.of(entity.id()), asker, manifest, out.open(entity.id(), format));
     }
 
     /// A network of several types of entities.
     void network(Format format, Wish wish, Asker asker, Opening out) throws IOException {
-        Manifest manifest = this.manifests.of(title("network", wish), asker, wish);
+        Manifest manifest = this.manifests.of(title("network", wish), asker, wish.at(), wish.language());
         List<EntityType<? extends Entity>> types = Entities.TYPES.stream()
             .filter(type -> wish.types().isEmpty() || wish.types().contains(type.typeName()))
             .toList();
@@ -103,9 +103,9 @@ class Downloads {
     @SuppressWarnings("unchecked") // Only projects are activities.
     private <E extends Entity> Rows<E> file(Sheet<E> sheet, Format format, Wish wish, Asker asker, OutputStream out) throws IOException {
         return switch (format) {
-            case CSV -> new CsvFile<>(sheet, out);
-            case XLSX -> new WorkbookFile<>(sheet, out);
-            case JSON -> new JsonFile<>(sheet, this.json, out);
+            case CSV -> new GridRows<>(sheet, new CsvFile(Cells.header(sheet.columns()), out));
+            case XLSX -> new GridRows<>(sheet, new WorkbookFile(sheet.table().room(), Cells.header(sheet.columns()), sheet.manifest(), out));
+            case JSON -> new JsonFile<>(sheet, new JsonItems(sheet.manifest(), this.json, out));
             case JSON_LD -> new JsonLdFile<>(sheet, this.json, out);
             case GEO_JSON -> new GeoJsonFile<>(sheet, this.json, out);
             case IATI -> (Rows<E>) iati(sheet.manifest(), wish, asker, out);

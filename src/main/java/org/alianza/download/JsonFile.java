@@ -1,42 +1,27 @@
 package org.alianza.download;
 
-import java.io.IOException;
-import java.io.OutputStream;
-
 import org.alianza.fact.Entity;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A list as plain JSON: the manifest, then the items.
+/// A list as plain JSON: each item with all its values, some of which are lists.
 ///
+/// @param sheet what is listed
+/// @param trees how what is found becomes an item
+/// @param items where they are written
 /// @param <E> what is listed
-final class JsonFile<E extends Entity> implements Rows<E> {
+record JsonFile<E extends Entity>(Sheet<E> sheet, Trees trees, JsonItems items) implements Rows<E> {
 
-    private final Sheet<E> sheet;
-
-    private final Trees trees;
-
-    private final JsonGenerator json;
-
-    JsonFile(Sheet<E> sheet, JsonMapper mapper, OutputStream out) {
-        this.sheet = sheet;
-        this.trees = new Trees(sheet.language());
-        this.json = mapper.createGenerator(out);
-        this.json.writeStartObject();
-        this.json.writePOJOProperty("manifest", sheet.manifest().tree());
-        this.json.writeArrayPropertyStart("items");
+    JsonFile(Sheet<E> sheet, JsonItems items) {
+        this(sheet, new Trees(sheet.language()), items);
     }
 
     @Override
     public void row(Found<E> found) {
-        this.json.writePOJO(this.trees.of(this.sheet.columns(), found));
+        this.items.item(this.trees.of(this.sheet.columns(), found));
     }
 
     @Override
-    public void end() throws IOException {
-        this.json.writeEndArray();
-        this.json.writeEndObject();
-        this.json.flush();
+    public void end() {
+        this.items.end();
     }
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,14 +56,17 @@ class Manifests {
         this.version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("unreleased");
     }
 
-    Manifest of(String title, Asker asker, Wish wish) {
+    /// @param title what is in the file
+    /// @param at the two dates that hold for all of it
+    /// @param language of its texts
+    Manifest of(String title, Asker asker, Moment at, Locale language) {
         List<Source> sources = new ArrayList<>();
         if (asker.view().sees("Query", "sources")) {
             this.listing.each(Source.TYPE.label(), Source.TYPE.projection(), null, new Order(Order.Field.NAME, Order.Direction.ASC),
-                    new PageRequest(1, true, null), null, false, wish.at(), row -> sources.add(Source.of(row, wish.at())));
+                    new PageRequest(1, true, null), null, false, at, row -> sources.add(Source.of(row, at)));
         }
-        return new Manifest(title, asker.query(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS), this.version, wish.at(), asker.view().name(),
-                wish.language(), named(this.settings.licence()), named(this.settings.licenceUrl()), List.copyOf(sources));
+        return new Manifest(title, asker.query(), this.clock.instant().truncatedTo(ChronoUnit.SECONDS), this.version, at, asker.view().name(),
+                language, named(this.settings.licence()), named(this.settings.licenceUrl()), List.copyOf(sources));
     }
 
     /// Who reports activities to IATI.

@@ -57,18 +57,32 @@ class OpenApi implements OpenApiLocaleCustomizer {
         for (Table<?> table : Rooms.ALL) {
             String title = this.messages.getMessage("download." + table.room(), null, language);
             paths.addPathItem("/%s.{format}".formatted(table.room()), get("%s: %s".formatted(title, words.of("list")), table.formats(),
-                    of(words, table.formats(), filters(table, words), texts(words, "orderBy", "direction", "first", "after", "language", "hops", "edges"), dates(words)), words));
+                    of(words, table.formats(), filters(table, words), texts(words, "orderBy", "direction", "first", "after", "language", "hops", "kinds"), dates(words)), words));
             paths.addPathItem("/%s/{id}.{format}".formatted(table.room()), get("%s: %s".formatted(title, words.of("entity")), table.formats(),
-                    of(words, table.formats(), Stream.of(path("id", words)), texts(words, "language", "hops", "edges"), dates(words)), words));
+                    of(words, table.formats(), Stream.of(path("id", words)), texts(words, "language", "hops", "kinds"), dates(words)), words));
         }
         paths.addPathItem("/network.{format}", get(words.of("network"), DownloadEndpoint.NETWORKS, of(words, DownloadEndpoint.NETWORKS,
-                texts(words, "id", "text", "types", "country", "topic", "relatedTo", "source"), texts(words, "language", "hops", "edges"), dates(words)), words));
+                texts(words, "id", "text", "types", "country", "topic", "relatedTo", "source"), texts(words, "language", "hops", "kinds"), dates(words)), words));
         others(paths, words);
         api.paths(paths);
     }
 
     /// What other rooms hand out and take in.
     private static void others(Paths paths, Words words) {
+        table(paths, "/changes", "changes", words, Stream.of(told("from", "earlier", words), told("to", "later", words)));
+        table(paths, "/data-quality", "data-quality", words, dates(words));
+        table(paths, "/search", "search", words, Stream.concat(texts(words, "q", "types"), dates(words)));
+        table(paths, "/statistics", "statistics", words, dates(words));
+        table(paths, "/supporters", "supporters", words, dates(words));
+        for (String of : List.of("links", "places")) {
+            table(paths, "/map/" + of, "map-" + of, words,
+                    Stream.concat(texts(words, "about", "kinds", "topics", "statuses", "countries"), dates(words)));
+        }
+        for (String of : List.of("nodes", "edges")) {
+            Stream<Parameter> parties = Stream.of(told("from", "one", words), told("to", "other", words));
+            table(paths, "/network/" + of, "network-" + of, words,
+                    Stream.of(texts(words, "id", "hops", "kinds", "open", "limit"), parties, dates(words)).flatMap(some -> some));
+        }
         paths.addPathItem("/map.geojson", get(words.of("map"), List.of(Format.GEO_JSON),
                 Stream.concat(texts(words, "kinds", "topics", "bbox", "language"), dates(words)).toList(), words));
         for (String extension : List.of("zip", "xlsx")) {
@@ -80,6 +94,11 @@ class OpenApi implements OpenApiLocaleCustomizer {
             .addParametersItem(text("name", words).required(true)).requestBody(file)));
         paths.addPathItem("/imports/{id}/refused.xlsx", new PathItem().get(operation(words.of("refused"), words, List.of(Format.XLSX.type()))
             .addParametersItem(path("id", words))));
+    }
+
+    private static void table(Paths paths, String path, String name, Words words, Stream<Parameter> parameters) {
+        paths.addPathItem(path + ".{format}", get(words.of(name), PageTables.FORMATS,
+                of(words, PageTables.FORMATS, parameters, Stream.of(), Stream.of()), words));
     }
 
     private static PathItem get(String summary, List<Format> formats, List<Parameter> parameters, Words words) {
@@ -136,7 +155,12 @@ class OpenApi implements OpenApiLocaleCustomizer {
     }
 
     private static Parameter text(String name, Words words) {
-        return new Parameter().name(name).in("query").description(words.of("parameter." + name)).schema(new StringSchema());
+        return told(name, name, words);
+    }
+
+    /// A parameter that means something else elsewhere.
+    private static Parameter told(String name, String meaning, Words words) {
+        return new Parameter().name(name).in("query").description(words.of("parameter." + meaning)).schema(new StringSchema());
     }
 
     private static Parameter path(String name, Words words) {

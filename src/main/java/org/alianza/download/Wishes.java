@@ -32,7 +32,7 @@ class Wishes {
 
     private static final Set<String> OF_LISTS = Set.of("orderBy", "direction", "first", "after");
 
-    private static final Set<String> OF_NETWORKS = Set.of("hops", "edges");
+    private static final Set<String> OF_NETWORKS = Set.of("hops", "kinds");
 
     private static final int MOST_HOPS = 3;
 
@@ -60,7 +60,7 @@ class Wishes {
         Order order = new Order(asked.one("orderBy", Order.Field.class, this.contract.orders(table.type().label()), Order.Field.NAME),
                 asked.one("direction", Order.Direction.class, List.of("ASC", "DESC"), Order.Direction.ASC));
         return new Wish(asked.filter(fields), order, new PageRequest(1, true, asked.text("after")), asked.number("first", 1, Integer.MAX_VALUE), moment(asked),
-                asked.language(language), asked.hops(0), asked.edges(), List.of(), false);
+                asked.language(language), asked.hops(0), asked.kinds(), List.of(), false);
     }
 
     /// What is asked of a network of several kinds of entities.
@@ -71,14 +71,14 @@ class Wishes {
         asked.known(List.of(OF_ALL, OF_NETWORKS, fields.keySet(), Set.of("types")), false);
         List<String> types = asked.chosen("types", Rooms.ALL.stream().map(table -> table.type().typeName()).toList());
         return new Wish(asked.filter(fields), byName(), new PageRequest(1, true, null), null, moment(asked), asked.language(language),
-                asked.hops(parameters.containsKey("id") ? 1 : 0), asked.edges(), (types != null) ? types : List.of(), false);
+                asked.hops(parameters.containsKey("id") ? 1 : 0), asked.kinds(), (types != null) ? types : List.of(), false);
     }
 
     /// What is asked of one entity.
     Wish ofEntity(Format format, Map<String, List<String>> parameters, Locale language) {
         Asked asked = new Asked(parameters);
         asked.known(format.network() ? List.of(OF_ALL, OF_NETWORKS) : List.of(OF_ALL), false);
-        return new Wish(null, byName(), new PageRequest(1, true, null), null, moment(asked), asked.language(language), asked.hops(1), asked.edges(), List.of(),
+        return new Wish(null, byName(), new PageRequest(1, true, null), null, moment(asked), asked.language(language), asked.hops(1), asked.kinds(), List.of(),
                 true);
     }
 
@@ -195,9 +195,9 @@ class Wishes {
             return (hops != null) ? hops : otherwise;
         }
 
-        List<String> edges() {
+        List<String> kinds() {
             List<String> all = Arrays.stream(EdgeKind.values()).map(EdgeKind::name).toList();
-            List<String> chosen = chosen("edges", all);
+            List<String> chosen = chosen("kinds", all);
             return (chosen != null) ? chosen : all;
         }
 

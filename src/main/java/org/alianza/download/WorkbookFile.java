@@ -6,26 +6,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.alianza.fact.Entity;
 import org.alianza.file.SheetText;
 import org.alianza.source.Source;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// A list as a workbook: the list on one sheet, on more if it is longer than a sheet can be, and the manifest on the
+/// A table as a workbook: its rows on one sheet, on more if there are more than a sheet can hold, and the manifest on the
 /// last. Texts are written as texts, so that none of them is a formula.
-///
-/// @param <E> what is listed
-final class WorkbookFile<E extends Entity> implements Rows<E> {
+final class WorkbookFile implements Grid {
 
     private static final int MOST_ROWS = 1 << 20;
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private final Sheet<E> sheet;
+    private final String name;
 
-    private final Cells cells;
+    private final List<String> header;
+
+    private final Manifest manifest;
 
     private final Workbook workbook;
 
@@ -35,22 +34,24 @@ final class WorkbookFile<E extends Entity> implements Rows<E> {
 
     private int row;
 
-    WorkbookFile(Sheet<E> sheet, OutputStream out) throws IOException {
-        this.sheet = sheet;
-        this.cells = new Cells(sheet.language());
+    /// @param name of the sheet
+    WorkbookFile(String name, List<String> header, Manifest manifest, OutputStream out) throws IOException {
+        this.name = name;
+        this.header = header;
+        this.manifest = manifest;
         // A version of Excel's own form, two numbers; that of Alianza is in the manifest.
         this.workbook = new Workbook(out, "Alianza", "1.0");
         this.page = page();
     }
 
     @Override
-    public void row(Found<E> found) throws IOException {
+    public void row(List<? extends @Nullable Object> cells) throws IOException {
         if (this.row == MOST_ROWS) {
             this.page.finish();
             this.pages++;
             this.page = page();
         }
-        write(this.page, this.cells.of(this.sheet.columns(), found));
+        write(this.page, cells);
         if (this.row % ROWS_AT_ONCE == 0) {
             this.page.flush();
         }
@@ -61,11 +62,11 @@ final class WorkbookFile<E extends Entity> implements Rows<E> {
         this.page.finish();
         this.row = 0;
         Worksheet about = this.workbook.newWorksheet("manifest");
-        for (Map.Entry<String, @Nullable String> fact : this.sheet.manifest().facts().entrySet()) {
+        for (Map.Entry<String, @Nullable String> fact : this.manifest.facts().entrySet()) {
             write(about, Arrays.asList(fact.getKey(), fact.getValue()));
         }
-        for (Source source : this.sheet.manifest().sources()) {
-            Map<String, Object> told = this.sheet.manifest().source(source);
+        for (Source source : this.manifest.sources()) {
+            Map<String, Object> told = this.manifest.source(source);
             write(about, Arrays.asList("source", told.get("id"), told.get("title"), told.get("published"), told.get("url")));
         }
         about.finish();
@@ -73,11 +74,10 @@ final class WorkbookFile<E extends Entity> implements Rows<E> {
     }
 
     private Worksheet page() throws IOException {
-        String room = this.sheet.table().room();
-        Worksheet next = this.workbook.newWorksheet((this.pages > 1) ? room + " " + this.pages : room);
+        Worksheet next = this.workbook.newWorksheet((this.pages > 1) ? this.name + " " + this.pages : this.name);
         next.freezePane(0, 1);
         this.row = 0;
-        write(next, List.copyOf(Cells.header(this.sheet.columns())));
+        write(next, this.header);
         return next;
     }
 

@@ -1,5 +1,7 @@
 package org.alianza.page;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.alianza.fact.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// What an address asks for.
@@ -31,6 +34,19 @@ final class Asked {
             .filter(value -> !value.isEmpty())
             .toList();
         return values.isEmpty() ? null : values;
+    }
+
+    /// A day.
+    ///
+    /// @throws Problem if it is none
+    static LocalDate day(HttpServletRequest request, String name, LocalDate otherwise) {
+        String given = given(request, name);
+        try {
+            return (given != null) ? LocalDate.parse(given) : otherwise;
+        }
+        catch (DateTimeParseException e) {
+            throw Problem.invalid(name, given, "a day such as 2019-06-30");
+        }
     }
 
     /// A parameter; null: it is absent or empty.

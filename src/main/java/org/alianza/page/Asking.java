@@ -1,17 +1,31 @@
 package org.alianza.page;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.briefing.Node;
 import org.jspecify.annotations.Nullable;
 
-/// Questions that a document asks one after another, with the same variables.
+/// Questions that are asked one after another, with the same variables.
 record Asking(Questions questions, Map<String, @Nullable Object> variables, HttpServletRequest request) {
+
+    /// Questions of a page, in its language and on its day.
+    static Asking of(Questions questions, Locale language, HttpServletRequest request) {
+        return new Asking(questions, Asked.moment(request), request).with("language", language.getLanguage());
+    }
+
+    /// Between two days, whatever day the page is of.
+    Asking between(Period period) {
+        return new Asking(this.questions, Map.of("language", Objects.requireNonNull(this.variables.get("language"))), this.request)
+            .with("from", period.from().toString()).with("to", period.to().toString());
+    }
 
     Asking with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> all = new HashMap<>(this.variables);
@@ -19,29 +33,37 @@ record Asking(Questions questions, Map<String, @Nullable Object> variables, Http
         return new Asking(this.questions, all, this.request);
     }
 
+    Node answer(String question) {
+        return new Node(this.questions.ask(question, this.variables, this.request));
+    }
+
     /// One field of the answer to a question; empty: it is null.
     Optional<Node> node(String question, String field) {
-        return new Node(this.questions.ask(question, this.variables, this.request)).part(field);
+        return answer(question).part(field);
     }
 
     /// A list that an answer consists of.
     List<Node> list(String question, String field) {
-        return new Node(this.questions.ask(question, this.variables, this.request)).list(field);
+        return answer(question).list(field);
     }
 
-    /// What is on all pages of a list.
+    /// What is on all pages of a list. A page is asked for when it is reached.
+    Stream<Node> pages(String question, String field) {
+        return Stream.iterate(node(question, field), Optional::isPresent, page -> page.flatMap(Asking::next).flatMap(cursor -> with("after", cursor).node(question, field)))
+            .flatMap(Optional::stream)
+            .flatMap(page -> page.list("nodes").stream());
+    }
+
+    /// What a list holds that goes on after the id of the last one told. More is asked for when it is reached.
     ///
-    /// @param most no more pages are asked for than it takes for so many
-    List<Node> all(String question, String field, int most) {
-        List<Node> all = new ArrayList<>();
-        Optional<Node> page = node(question, field);
-        page.ifPresent(one -> all.addAll(one.list("nodes")));
-        while (all.size() < most && page.flatMap(one -> one.part("pageInfo")).flatMap(info -> info.text("hasNextPage")).filter("true"::equals).isPresent()) {
-            String cursor = page.flatMap(one -> one.part("pageInfo")).flatMap(info -> info.text("endCursor")).orElseThrow();
-            page = with("after", cursor).node(question, field);
-            page.ifPresent(one -> all.addAll(one.list("nodes")));
-        }
-        return all;
+    /// @param last the id that tells where it goes on
+    Stream<Node> onward(String question, String field, Function<Node, String> last) {
+        return Stream.iterate(list(question, field), part -> !part.isEmpty(), part -> with("after", last.apply(part.getLast())).list(question, field))
+            .flatMap(List::stream);
+    }
+
+    private static Optional<String> next(Node page) {
+        return page.part("pageInfo").filter(info -> info.text("hasNextPage").filter("true"::equals).isPresent()).flatMap(info -> info.text("endCursor"));
     }
 
 }

@@ -51,12 +51,13 @@ class Dossiers {
         List<String> projects = projects(city, agreements);
         asking = asking.with("ids", projects.stream().limit(PROJECTS).toList()).with("first", PROJECTS);
         List<Node> told = projects.isEmpty() ? List.of() : asking.node("briefing-projects", "projects").map(page -> page.list("nodes")).orElse(List.of());
-        List<Node> gifts = projects.isEmpty() ? List.of() : asking.with("first", PAGE).all("briefing-contributions", "contributions", CONTRIBUTIONS);
+        List<Node> gifts = projects.isEmpty() ? List.of() : asking.with("first", PAGE).pages("briefing-contributions", "contributions").limit(CONTRIBUTIONS).toList();
         List<Node> events = asking.node("briefing-events", "city").map(answer -> answer.list("events")).orElse(List.of());
         boolean staff = Caller.current().may(Role.STAFF);
         Node people = staff ? asking.node("briefing-people", "city").orElse(null) : null;
         Optional<Node> insights = staff ? insights(asking, Dossier.others(city, agreements), city) : Optional.empty();
-        return new Dossier(language, day(request, "asOf"), day(request, "knownBy"), city, agreements, told, Math.max(0, projects.size() - PROJECTS), gifts,
+        LocalDate today = LocalDate.now(this.clock);
+        return new Dossier(language, Asked.day(request, "asOf", today), Asked.day(request, "knownBy", today), city, agreements, told, Math.max(0, projects.size() - PROJECTS), gifts,
                 events, people, insights);
     }
 
@@ -74,9 +75,5 @@ class Dossiers {
         return asking.with("other", together ? others.getFirst().id() : city.id()).with("together", together).node("briefing-gaps", "insights");
     }
 
-    private LocalDate day(HttpServletRequest request, String name) {
-        String given = Asked.given(request, name);
-        return (given != null) ? LocalDate.parse(given) : LocalDate.now(this.clock);
-    }
 
 }

@@ -2,14 +2,13 @@ package org.alianza.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.account.Caller;
 import org.alianza.account.Role;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// Where everyone begins: the search, what there is, what changed lately, and for staff what needs attention.
 @Controller
 class HomePage {
+
+    /// What has a page of its own, in the order in which people look for it; contributions go by other names.
+    private static final List<String> TYPES = List.of("ORGANISATION", "CITY", "PROJECT", "AGREEMENT", "EVENT", "TOPIC", "SOURCE");
+
+    /// Results on a page, as their question says.
+    private static final int MOST = 100;
 
     private final Questions questions;
 
@@ -30,16 +35,14 @@ class HomePage {
 
     @GetMapping("/")
     String home(Locale language, Model model, HttpServletRequest request) {
-        Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));
-        model.addAllAttributes(this.questions.ask("home", variables, request));
-        variables.put("language", language.getLanguage());
+        Asking asking = Asking.of(this.questions, language, request);
+        model.addAllAttributes(asking.answer("home").fields());
         if (Caller.current().may(Role.STAFF)) {
-            model.addAllAttributes(this.questions.ask("attention", variables, request));
+            model.addAllAttributes(asking.answer("attention").fields());
         }
-        LocalDate day = (variables.get("asOf") instanceof String asOf) ? LocalDate.parse(asOf) : LocalDate.now(this.clock);
-        String from = day.minusMonths(OverviewPages.MONTHS).toString();
-        model.addAllAttributes(this.questions.ask("lately", Map.of("from", from, "to", day.toString(), "language", language.getLanguage()), request));
-        model.addAttribute("from", from).addAttribute("to", day.toString());
+        Period lately = Period.before(Asked.day(request, "asOf", LocalDate.now(this.clock)));
+        model.addAllAttributes(asking.between(lately).answer("lately").fields());
+        model.addAttribute("from", lately.from()).addAttribute("to", lately.to());
         return "page/home";
     }
 
@@ -49,11 +52,14 @@ class HomePage {
         if (text == null) {
             return "redirect:" + new Link(request).page("/");
         }
-        Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));
-        variables.put("text", text);
-        variables.put("language", language.getLanguage());
-        model.addAllAttributes(this.questions.ask("search", variables, request));
+        model.addAllAttributes(Asking.of(this.questions, language, request).with("text", text).with("types", types(request)).answer("search").fields());
+        model.addAttribute("types", TYPES).addAttribute("chosen", types(request)).addAttribute("most", MOST);
         return "page/search";
+    }
+
+    /// Of which types what is found may be: all, or those that the address names.
+    static List<String> types(HttpServletRequest request) {
+        return Objects.requireNonNullElse(Asked.several(request, "types"), TYPES);
     }
 
 }

@@ -29,7 +29,7 @@ public final class Link {
     }
 
     /// The page of an entity: its `__typename` and `id` tell which; null: it has none of its own.
-    public @Nullable String to(Map<String, Object> entity) {
+    public @Nullable String to(Map<String, ?> entity) {
         String room = ROOMS.get(String.valueOf(entity.get("__typename")));
         return (room != null) ? page("/%s/%s".formatted(room, entity.get("id"))) : null;
     }
@@ -90,6 +90,15 @@ public final class Link {
     /// @param names of the parameters that say it
     public String file(String path, List<String> names) {
         return address(this.request.getContextPath() + path, some(names));
+    }
+
+    /// A file of something on this page.
+    ///
+    /// @param names of the parameters that hold for it too
+    public String file(String path, List<String> names, String id) {
+        Map<String, List<String>> parameters = some(names);
+        parameters.put("id", List.of(id));
+        return address(this.request.getContextPath() + path, parameters);
     }
 
     private Map<String, List<String>> some(List<String> names) {

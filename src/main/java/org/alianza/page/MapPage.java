@@ -2,16 +2,15 @@ package org.alianza.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.alianza.briefing.Node;
 import org.alianza.fact.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -27,6 +26,9 @@ class MapPage {
     /// As people meet them: of agreements, of projects, of events, of contributions.
     private static final List<String> STATUSES = List.of("SOUGHT", "NEGOTIATION", "SIGNED", "IN_FORCE", "ENDED", "PIPELINE", "IMPLEMENTATION",
             "FINALISATION", "CLOSED", "SUSPENDED", "CANCELLED", "PLANNED", "HELD", "PROMISED", "COMMITTED", "DELIVERED", "WITHDRAWN");
+
+    /// Parameters that take several values.
+    private static final List<String> FILTERS = List.of("topics", "kinds", "statuses", "countries");
 
     private static final int YEARS = 10;
 
@@ -53,38 +55,38 @@ class MapPage {
     }
 
     /// What a map shows, here and in pages of others.
-    @SuppressWarnings("unchecked")
     void show(Locale language, Model model, HttpServletRequest request) {
-        Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));
-        variables.put("language", language.getLanguage());
-        String about = Asked.given(request, "about");
-        variables.put("about", about);
-        variables.put("entity", Objects.requireNonNullElse(about, ""));
-        for (String filter : List.of("topics", "kinds", "statuses", "countries")) {
-            List<String> chosen = Asked.several(request, filter);
-            variables.put(filter, chosen);
-            model.addAttribute(filter, Objects.requireNonNullElse(chosen, List.of()));
-        }
-        Map<String, @Nullable Object> answer = this.questions.ask("map", variables, request);
-        model.addAttribute("answer", answer).addAttribute("allKinds", KINDS).addAttribute("allStatuses", STATUSES);
-        model.addAttribute("atlas", Atlas.of((Map<String, Object>) Objects.requireNonNull(answer.get("map"))));
+        FILTERS.forEach(filter -> model.addAttribute(filter, Objects.requireNonNullElse(Asked.several(request, filter), List.of())));
+        Node answer = ask(language, request);
+        model.addAttribute("answer", answer.fields()).addAttribute("allKinds", KINDS).addAttribute("allStatuses", STATUSES);
+        model.addAttribute("atlas", Atlas.of(answer.part("map").orElseThrow()));
         model.addAttribute("today", LocalDate.now(this.clock));
         model.addAttribute("first", first(answer));
     }
 
+    /// All that an address asks of the map.
+    Node ask(Locale language, HttpServletRequest request) {
+        String about = Asked.given(request, "about");
+        Asking asking = Asking.of(this.questions, language, request).with("about", about).with("entity", Objects.requireNonNullElse(about, ""));
+        for (String filter : FILTERS) {
+            asking = asking.with(filter, Asked.several(request, filter));
+        }
+        return asking.answer("map");
+    }
+
     /// Where the slider of days begins: with the first agreement or event.
-    private LocalDate first(Map<String, @Nullable Object> answer) {
+    private LocalDate first(Node answer) {
         LocalDate earliest = LocalDate.now(this.clock).minusYears(YEARS);
-        return Stream.of(date(answer, "firstAgreement", "signed"), date(answer, "firstEvent", "start"), earliest.toString())
-            .filter(date -> !date.equals("null"))
+        return Stream.of(date(answer, "firstAgreement", "signed"), date(answer, "firstEvent", "start"))
+            .flatMap(Optional::stream)
             .map(date -> new PartialDate(date).first())
+            .filter(date -> date.isBefore(earliest))
             .min(LocalDate::compareTo)
             .orElse(earliest);
     }
 
-    private static String date(Map<String, @Nullable Object> answer, String connection, String field) {
-        return (answer.get(connection) instanceof Map<?, ?> found && found.get("nodes") instanceof List<?> nodes && !nodes.isEmpty()
-                && nodes.getFirst() instanceof Map<?, ?> node) ? String.valueOf(node.get(field)) : "null";
+    private static Optional<String> date(Node answer, String connection, String field) {
+        return answer.part(connection).flatMap(found -> found.list("nodes").stream().findFirst()).flatMap(one -> one.text(field));
     }
 
 }

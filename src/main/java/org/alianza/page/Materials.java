@@ -2,7 +2,6 @@ package org.alianza.page;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,20 +43,20 @@ class Materials {
     /// @throws Problem if the days are none, or are the wrong way round
     Material of(Locale language, HttpServletRequest request) {
         LocalDate today = LocalDate.now(this.clock);
-        LocalDate to = day(request, "to", today);
-        LocalDate from = day(request, "from", to.withDayOfYear(1));
+        LocalDate to = Asked.day(request, "to", today);
+        LocalDate from = Asked.day(request, "from", to.withDayOfYear(1));
         if (from.isAfter(to)) {
             throw Problem.invalid("to", to, "a day on or after " + from);
         }
-        Material.Days days = days(to, day(request, "knownBy", today), request);
+        Material.Days days = days(to, Asked.day(request, "knownBy", today), request);
         Map<String, @Nullable Object> variables = new HashMap<>(Map.of("language", language.getLanguage(), "asOf", days.asOf().toString(), "knownBy",
                 days.knownBy().toString()));
         Asking asking = new Asking(this.questions, variables, request);
         List<Node> changes = (days.last() != null)
                 ? asking.with("from", days.last().toString()).with("to", days.asOf().toString()).list("report-changes", "changes") : List.of();
-        return new Material(language, from, to, days, asking.all("report-projects", "projects", MOST), asking.all("report-indicators", "projects", MOST),
-                asking.all("report-agreements", "agreements", MOST), asking.all("report-contributions", "contributions", MOST),
-                asking.all("report-events", "events", MOST), asking.all("report-organisations", "organisations", MOST), changes);
+        return new Material(language, from, to, days, all(asking, "report-projects", "projects"), all(asking, "report-indicators", "projects"),
+                all(asking, "report-agreements", "agreements"), all(asking, "report-contributions", "contributions"),
+                all(asking, "report-events", "events"), all(asking, "report-organisations", "organisations"), changes);
     }
 
     private Material.Days days(LocalDate to, LocalDate knownBy, HttpServletRequest request) {
@@ -84,14 +83,8 @@ class Materials {
         return source.text(field).map(day -> new PartialDate(day).last());
     }
 
-    private static LocalDate day(HttpServletRequest request, String name, LocalDate otherwise) {
-        String given = Asked.given(request, name);
-        try {
-            return (given != null) ? LocalDate.parse(given) : otherwise;
-        }
-        catch (DateTimeParseException e) {
-            throw Problem.invalid(name, given, "a day such as 2019-06-30");
-        }
+    private static List<Node> all(Asking asking, String question, String field) {
+        return asking.pages(question, field).limit(MOST).toList();
     }
 
 }

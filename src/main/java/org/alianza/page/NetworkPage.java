@@ -1,14 +1,15 @@
 package org.alianza.page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.account.Caller;
 import org.alianza.account.Role;
+import org.alianza.briefing.Node;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -60,81 +61,70 @@ class NetworkPage {
 
     /// What a network shows, here and in pages of others.
     void show(Locale language, Model model, HttpServletRequest request) {
-        Map<String, @Nullable Object> asked = new HashMap<>(Asked.moment(request));
-        asked.put("language", language.getLanguage());
-        asked.put("kinds", Asked.several(request, "kinds"));
-        List<String> open = Objects.requireNonNullElse(Asked.several(request, "open"), List.of());
-        Web web = new Web();
-        model.addAttribute("web", web).addAttribute("allKinds", KINDS).addAttribute("open", open);
-        model.addAttribute("most", most());
-        model.addAttribute("kinds", Objects.requireNonNullElse(asked.get("kinds"), List.of()));
+        Asking asking = asking(language, request);
+        Shown shown = shown(asking, FEW, request);
+        model.addAttribute("web", shown.web).addAttribute("center", fields(shown.center));
+        model.addAttribute("from", fields(shown.from)).addAttribute("to", fields(shown.to));
+        model.addAttribute("paths", shown.paths.map(paths -> paths.stream().map(Node::fields).toList()).orElse(null));
+        model.addAttribute("allKinds", KINDS).addAttribute("kinds", Objects.requireNonNullElse(Asked.several(request, "kinds"), List.of()));
+        model.addAttribute("open", open(request)).addAttribute("most", most());
         model.addAttribute("hops", Objects.requireNonNullElse(Asked.given(request, "hops"), "1"));
-        Map<String, Object> from = called("from", PARTIES, asked, request);
-        Map<String, Object> to = called("to", PARTIES, asked, request);
-        model.addAttribute("from", from).addAttribute("to", to);
-        if (from != null && to != null) {
-            model.addAttribute("paths", paths(web, from, to, asked, request));
-            return;
-        }
-        Map<String, Object> center = called("id", ANYTHING, asked, request);
-        model.addAttribute("center", center);
-        if (center != null) {
-            around(web, center, open, asked, request);
-        }
-        else {
-            model.addAllAttributes(this.questions.ask("beginnings", asked, request));
+        if (shown.center.isEmpty() && shown.paths.isEmpty()) {
+            model.addAllAttributes(asking.answer("beginnings").fields());
         }
     }
 
-    private void around(Web web, Map<String, Object> center, List<String> open, Map<String, @Nullable Object> asked, HttpServletRequest request) {
-        Object limit = number(request, "limit", FEW);
-        asked.put("limit", (limit instanceof Integer asks) ? (Object) Math.min(asks, most()) : limit);
-        asked.put("hops", number(request, "hops", 1));
-        web.around(network(String.valueOf(center.get("id")), asked, request));
-        asked.put("hops", 1);
-        open.stream().distinct().limit(MOST_OPEN).forEach(id -> web.around(network(id, asked, request)));
+    /// The same for a file, which need not be taken in at a glance.
+    Web web(Locale language, HttpServletRequest request) {
+        return shown(asking(language, request), most(), request).web;
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> network(String id, Map<String, @Nullable Object> asked, HttpServletRequest request) {
-        asked.put("id", id);
-        return (Map<String, Object>) Objects.requireNonNull(this.questions.ask("network", asked, request).get("network"));
+    private Asking asking(Locale language, HttpServletRequest request) {
+        return Asking.of(this.questions, language, request).with("kinds", Asked.several(request, "kinds"));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> paths(Web web, Map<String, Object> from, Map<String, Object> to, Map<String, @Nullable Object> asked,
-            HttpServletRequest request) {
-        asked.put("from", from.get("id"));
-        asked.put("to", to.get("id"));
-        List<Map<String, Object>> paths = (List<Map<String, Object>>) Objects.requireNonNull(this.questions.ask("paths", asked, request).get("paths"));
-        paths.forEach(web::along);
-        return paths;
+    private Shown shown(Asking asking, int few, HttpServletRequest request) {
+        Web web = new Web();
+        Optional<Node> from = called("from", PARTIES, asking, request);
+        Optional<Node> to = called("to", PARTIES, asking, request);
+        if (from.isPresent() && to.isPresent()) {
+            List<Node> paths = asking.with("from", from.get().id()).with("to", to.get().id()).list("paths", "paths");
+            paths.forEach(web::along);
+            return new Shown(web, Optional.empty(), from, to, Optional.of(paths));
+        }
+        Optional<Node> center = called("id", ANYTHING, asking, request);
+        center.ifPresent(one -> around(web, one, few, asking, request));
+        return new Shown(web, center, from, to, Optional.empty());
     }
 
-    /// Whom or what a parameter means: the id, else whoever is called so, else who is called most alike.
+    private static void around(Web web, Node center, int few, Asking asking, HttpServletRequest request) {
+        Object limit = number(request, "limit", few);
+        Asking limited = asking.with("limit", (limit instanceof Integer asks) ? (Object) Math.min(asks, most()) : limit);
+        web.around(limited.with("id", center.id()).with("hops", number(request, "hops", 1)).node("network", "network").orElseThrow());
+        open(request).stream().distinct().limit(MOST_OPEN)
+            .forEach(id -> web.around(limited.with("id", id).with("hops", 1).node("network", "network").orElseThrow()));
+    }
+
+    /// Whom or what a parameter means: the id, else whoever is called so, else who is called most alike; empty: it is absent.
     ///
     /// @throws NothingThere if nobody is called anything like it
-    @SuppressWarnings("unchecked")
-    private @Nullable Map<String, Object> called(String parameter, List<String> types, Map<String, @Nullable Object> asked,
-            HttpServletRequest request) {
+    private static Optional<Node> called(String parameter, List<String> types, Asking asking, HttpServletRequest request) {
         String text = Asked.given(request, parameter);
         if (text == null) {
-            return null;
+            return Optional.empty();
         }
-        Map<String, @Nullable Object> variables = new HashMap<>(asked);
-        variables.putAll(Map.of("id", text, "text", text, "types", types));
-        Map<String, @Nullable Object> answer = this.questions.ask("called", variables, request);
-        if (answer.get("node") instanceof Map<?, ?> found) {
-            return (Map<String, Object>) found;
-        }
-        List<Map<String, Object>> alike = ((List<Map<String, Map<String, Object>>>) Objects.requireNonNull(answer.get("search"))).stream()
-            .map(result -> result.getOrDefault("entity", Map.of()))
-            .toList();
-        return alike.stream()
-            .filter(one -> text.equalsIgnoreCase(String.valueOf(one.get("name"))))
-            .findFirst()
+        Node answer = asking.with("id", text).with("text", text).with("types", types).answer("called");
+        List<Node> alike = answer.list("search").stream().flatMap(result -> result.part("entity").stream()).toList();
+        return answer.part("node")
+            .or(() -> alike.stream().filter(one -> text.equalsIgnoreCase(one.name())).findFirst())
             .or(() -> alike.stream().findFirst())
-            .orElseThrow(() -> new NothingThere(text));
+            .or(() -> {
+                throw new NothingThere(text);
+            });
+    }
+
+    private static List<String> open(HttpServletRequest request) {
+        return Objects.requireNonNullElse(Asked.several(request, "open"), List.of());
     }
 
     private static int most() {
@@ -148,6 +138,20 @@ class NetworkPage {
             return otherwise;
         }
         return text.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(text) : text;
+    }
+
+    private static @Nullable Map<String, ?> fields(Optional<Node> node) {
+        return node.map(Node::fields).orElse(null);
+    }
+
+    /// What an address asks to see.
+    ///
+    /// @param web what is drawn
+    /// @param center of what lies around it; empty: it is about a connection, or about nothing yet
+    /// @param from whose connection is asked for
+    /// @param to the other of both
+    /// @param paths that connect both; empty: none is asked for
+    private record Shown(Web web, Optional<Node> center, Optional<Node> from, Optional<Node> to, Optional<List<Node>> paths) {
     }
 
 }

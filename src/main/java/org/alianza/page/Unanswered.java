@@ -25,6 +25,11 @@ final class Unanswered extends RuntimeException {
         return code.equals("UNAUTHENTICATED") ? new InsufficientAuthenticationException(message) : new Unanswered(message, code);
     }
 
+    /// As the extensions of an error tell it.
+    String code() {
+        return this.code;
+    }
+
     HttpStatus status() {
         return switch (this.code) {
             case "FORBIDDEN" -> HttpStatus.FORBIDDEN;

@@ -1,61 +1,60 @@
 package org.alianza.page;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import org.alianza.briefing.Node;
+import org.jspecify.annotations.Nullable;
 
 /// What a page shows of the network: entities and relations from several answers, each once.
 public final class Web {
 
     private static final int MOST = 500;
 
-    private final Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
+    private final Map<String, Map<String, ?>> nodes = new LinkedHashMap<>();
 
-    private final Map<String, Map<String, Object>> edges = new LinkedHashMap<>();
+    private final Map<String, Map<String, ?>> edges = new LinkedHashMap<>();
 
     private int leftOut;
 
     /// Adds what lies around an entity.
     ///
     /// @param network as the query of that name answers
-    @SuppressWarnings("unchecked")
-    void around(Map<String, Object> network) {
-        for (Map<String, Object> node : list(network, "nodes")) {
-            Map<String, Object> entity = (Map<String, Object>) node.getOrDefault("entity", Map.of());
-            if (!this.nodes.containsKey(id(entity)) && this.nodes.size() < MOST) {
-                this.nodes.put(id(entity), node(entity, node.getOrDefault("distance", ""), node.getOrDefault("degree", "")));
+    void around(Node network) {
+        for (Node node : network.list("nodes")) {
+            Node entity = node.part("entity").orElseThrow();
+            if (!this.nodes.containsKey(entity.id()) && this.nodes.size() < MOST) {
+                this.nodes.put(entity.id(), node(entity, node.fields().get("distance"), node.fields().get("degree")));
             }
         }
-        list(network, "edges").forEach(this::edge);
-        this.leftOut += ((Number) network.getOrDefault("leftOut", 0)).intValue();
+        network.list("edges").forEach(this::edge);
+        this.leftOut += network.number("leftOut").map(BigDecimal::intValue).orElse(0);
     }
 
     /// Adds a chain of relations.
     ///
     /// @param path as the query `paths` answers
-    @SuppressWarnings("unchecked")
-    void along(Map<String, Object> path) {
-        for (Map<String, Object> edge : list(path, "edges")) {
-            for (String end : List.of("from", "to")) {
-                Map<String, Object> entity = (Map<String, Object>) edge.getOrDefault(end, Map.of());
-                this.nodes.putIfAbsent(id(entity), node(entity, "", ""));
-            }
+    void along(Node path) {
+        for (Node edge : path.list("edges")) {
+            Stream.of("from", "to").map(end -> edge.part(end).orElseThrow()).forEach(entity -> this.nodes.putIfAbsent(entity.id(), node(entity, null, null)));
             edge(edge);
         }
     }
 
     /// In the order they were found: the center first.
-    public Collection<Map<String, Object>> nodes() {
+    public Collection<Map<String, ?>> nodes() {
         return this.nodes.values();
     }
 
-    public Collection<Map<String, Object>> edges() {
+    public Collection<Map<String, ?>> edges() {
         return this.edges.values();
     }
 
-    public Map<String, Object> node(String id) {
+    public Map<String, ?> node(String id) {
         return this.nodes.getOrDefault(id, Map.of());
     }
 
@@ -74,26 +73,17 @@ public final class Web {
         return this.nodes.values().stream().map(node -> String.valueOf(node.get("__typename"))).distinct().sorted().toList();
     }
 
-    private void edge(Map<String, Object> edge) {
-        if (this.nodes.containsKey(String.valueOf(edge.get("source"))) && this.nodes.containsKey(String.valueOf(edge.get("target")))) {
-            this.edges.putIfAbsent(id(edge), edge);
+    private void edge(Node edge) {
+        if (Stream.of("source", "target").allMatch(end -> edge.text(end).filter(this.nodes::containsKey).isPresent())) {
+            this.edges.putIfAbsent(edge.id(), edge.fields());
         }
     }
 
-    private static Map<String, Object> node(Map<String, Object> entity, Object distance, Object degree) {
-        Map<String, Object> node = new LinkedHashMap<>(entity);
+    private static Map<String, @Nullable Object> node(Node entity, @Nullable Object distance, @Nullable Object degree) {
+        Map<String, @Nullable Object> node = new LinkedHashMap<>(entity.fields());
         node.put("distance", distance);
         node.put("degree", degree);
         return node;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Map<String, Object> answer, String field) {
-        return (List<Map<String, Object>>) answer.getOrDefault(field, new ArrayList<>());
-    }
-
-    private static String id(Map<String, Object> entity) {
-        return String.valueOf(entity.get("id"));
     }
 
 }

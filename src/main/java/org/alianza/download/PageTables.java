@@ -1,0 +1,91 @@
+package org.alianza.download;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.alianza.fact.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/// Hands out tables of pages, in the formats and with the manifest of all files.
+@Component
+public class PageTables {
+
+    /// What they can be had in.
+    static final List<Format> FORMATS = List.of(Format.CSV, Format.XLSX, Format.JSON);
+
+    private final Door door;
+
+    private final Manifests manifests;
+
+    private final JsonMapper json;
+
+    PageTables(Door door, Manifests manifests, JsonMapper json) {
+        this.door = door;
+        this.manifests = manifests;
+        this.json = json;
+    }
+
+    /// Hands out a table row by row. Until the first is there one can still say what is wrong.
+    ///
+    /// @param extension of the format
+    /// @throws Problem if there is no such format
+    public void hand(PageTable table, String extension, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Format format = Format.of(extension, FORMATS);
+        Manifest manifest = this.manifests.of(table.title(), this.door.asker(request), table.at(), table.language());
+        OutputStream out = this.door.plain(request, response).open(table.name(), format);
+        Late grid = new Late(() -> grid(table, format, manifest, out));
+        table.filling().fill(cells -> {
+            try {
+                grid.begun().row(Arrays.asList(cells));
+            }
+            catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        grid.begun().end();
+        out.flush();
+    }
+
+    private Grid grid(PageTable table, Format format, Manifest manifest, OutputStream out) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvFile(table.columns(), out);
+            case XLSX -> new WorkbookFile(table.name(), table.columns(), manifest, out);
+            default -> new JsonGrid(table.columns(), new JsonItems(manifest, this.json, out));
+        };
+    }
+
+    /// A file that begins with its first row.
+    private static final class Late {
+
+        private final Beginning beginning;
+
+        private @Nullable Grid grid;
+
+        Late(Beginning beginning) {
+            this.beginning = beginning;
+        }
+
+        Grid begun() throws IOException {
+            Grid begun = (this.grid != null) ? this.grid : this.beginning.begin();
+            this.grid = begun;
+            return begun;
+        }
+
+    }
+
+    /// Begins a file.
+    private interface Beginning {
+
+        Grid begin() throws IOException;
+
+    }
+
+}
