@@ -71,6 +71,8 @@ class PagesTest {
             /statistics?lang=en                              | Partners by country
             /data-quality?lang=es                            | Calidad de los datos
             /sources/informe-2019-09?lang=es                 | Veces citada
+            /indicators/seguidores-instagram?lang=en         | Followers on Instagram
+            /projects/marca-ciudad?lang=es                   | /indicators/seguidores-instagram
             /contributions?lang=en                           | Contributions
             /contributions?lang=en&stage=PROMISED            | promised
             /contributions?lang=es&kind=GOODS                | bicicletas
@@ -144,7 +146,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = { "/projects?status=CLOSED&status=PIPELINE", "/organisations?text=camara", "/cities", "/agreements", "/contributions?stage=PROMISED",
             "/events", "/topics?vocabulary=SDG_TARGET", "/sources", "/projects/metrobici", "/organisations/fundacion-bavaria", "/cities/pittsburgh",
-            "/agreements/mou-pittsburgh", "/contributions/bavaria-metrobici", "/events/expo-aladi-2019", "/topics/dac-21012", "/sources/informe-2019-09",
+            "/agreements/mou-pittsburgh", "/contributions/bavaria-metrobici", "/events/expo-aladi-2019", "/indicators/seguidores-instagram", "/topics/dac-21012", "/sources/informe-2019-09",
             "/map?kinds=EVENT", "/network?id=metrobici&hops=2", "/network?id=metrobici&kinds=GIVES&kinds=TO", "/network?from=pittsburgh&to=unab", "/supporters",
             "/changes?from=2019-06-30&to=2019-10-31", "/statistics", "/data-quality", "/search?q=bici&types=PROJECT" })
     void whatAPageOffersToDownloadIsThere(String path) {
@@ -162,6 +164,7 @@ class PagesTest {
     void anIdThatMovedOnLeadsToThePage() {
         assertThat(this.reader.open("/projects/nothing-such").statusCode()).isEqualTo(404);
         assertThat(this.reader.open("/cities/metrobici").statusCode()).isEqualTo(404);
+        assertThat(this.reader.open("/indicators/metrobici").statusCode()).isEqualTo(404);
         assertThat(this.reader.open("/projects/metrobici?asOf=yesterday")).satisfies(page -> {
             assertThat(page.statusCode()).isEqualTo(400);
             assertThat(page.body()).contains("yesterday");

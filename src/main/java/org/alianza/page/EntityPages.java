@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EntityPages {
 
     private static final Map<String, String> KINDS = Map.of("cities", "city", "organisations", "organisation", "agreements", "agreement",
-            "projects", "project", "contributions", "contribution", "events", "event", "topics", "topic", "sources", "source");
+            "projects", "project", "contributions", "contribution", "events", "event", "indicators", "indicator", "topics", "topic",
+            "sources", "source");
 
     private final Questions questions;
 
@@ -25,14 +26,14 @@ class EntityPages {
         this.questions = questions;
     }
 
-    @GetMapping("/{room:cities|organisations|agreements|projects|contributions|events|topics|sources}/{id:[^.]+}")
+    @GetMapping("/{room:cities|organisations|agreements|projects|contributions|events|indicators|topics|sources}/{id:[^.]+}")
     String entity(@PathVariable String room, @PathVariable String id, Locale language, Model model, HttpServletRequest request) {
         String kind = KINDS.getOrDefault(room, room);
         Map<String, @Nullable Object> variables = new HashMap<>(Asked.moment(request));
         variables.put("id", id);
         variables.put("language", language.getLanguage());
         Object entity = this.questions.ask(kind, variables, request).get("entity");
-        if (!(entity instanceof Map<?, ?> found)) {
+        if (!(entity instanceof Map<?, ?> found) || !found.containsKey("id")) {
             throw new NothingThere(id);
         }
         if (!id.equals(found.get("id"))) {

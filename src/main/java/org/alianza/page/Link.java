@@ -15,7 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class Link {
 
     private static final Map<String, String> ROOMS = Map.of("City", "cities", "Organisation", "organisations", "Agreement", "agreements",
-            "Project", "projects", "Contribution", "contributions", "Event", "events", "Topic", "topics", "Source", "sources");
+            "Project", "projects", "Contribution", "contributions", "Event", "events", "Indicator", "indicators", "Topic", "topics", "Source", "sources");
 
     private final HttpServletRequest request;
 
