@@ -109,7 +109,7 @@ public final class ManagementReport {
         fact(facts, "places", this.phrases.names(project.list("places")));
         fact(facts, "part.of", this.phrases.names(project.list("parents")));
         fact(facts, "parts", this.phrases.names(project.list("parts")));
-        fact(facts, "topics.of", this.phrases.names(project.list("topics")));
+        fact(facts, "topics.of", this.phrases.topics(project.list("topics")));
         fact(facts, "agreements.of", this.phrases.names(concerning(this.material.agreements(), project)));
         fact(facts, "events", Text.of(concerning(this.material.events(), project).stream()
             .map(event -> "%s (%s)".formatted(event.name(), this.phrases.when(event))).collect(Collectors.joining("; "))));
@@ -128,18 +128,18 @@ public final class ManagementReport {
 
     private void themes() {
         List<String> topics = Stream.of(this.material.projects(), this.material.agreements(), this.material.events())
-            .flatMap(List::stream).flatMap(one -> one.list("topics").stream()).map(Node::name).distinct().sorted().toList();
+            .flatMap(List::stream).flatMap(one -> one.list("topics").stream()).map(this.phrases::topic).distinct().sorted().toList();
         if (topics.isEmpty()) {
             return;
         }
         this.sheet.section("themes");
         this.sheet.table("topics.table", List.of("topic:25", "projects:28", "agreements.of:25", "events:22"),
-                topics.stream().map(topic -> List.of(Text.of(Words.capital(topic)), about(this.material.projects(), topic),
+                topics.stream().map(topic -> List.of(Text.of(topic), about(this.material.projects(), topic),
                         about(this.material.agreements(), topic), about(this.material.events(), topic))).toList());
     }
 
     private Text about(List<Node> entities, String topic) {
-        List<Node> about = entities.stream().filter(one -> one.list("topics").stream().anyMatch(other -> other.name().equals(topic))).toList();
+        List<Node> about = entities.stream().filter(one -> one.list("topics").stream().anyMatch(other -> this.phrases.topic(other).equals(topic))).toList();
         return about.isEmpty() ? Text.of("–") : this.phrases.names(about);
     }
 

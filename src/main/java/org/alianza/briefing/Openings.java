@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.alianza.document.Block;
@@ -43,7 +42,7 @@ final class Openings {
         }
         this.sheet.section("topics");
         this.sheet.table("topics.table", List.of("topic:34", "in.agreements:33", "in.projects:33"), topics.stream()
-            .map(topic -> List.of(Text.of(Words.capital(topic)), cited(agreements.getOrDefault(topic, List.of())),
+            .map(topic -> List.of(Text.of(topic), cited(agreements.getOrDefault(topic, List.of())),
                     cited(projects.getOrDefault(topic, List.of()))))
             .toList());
     }
@@ -52,9 +51,9 @@ final class Openings {
         return entities.isEmpty() ? Text.of("–") : this.phrases.names(entities).and(this.sheet.sources().ofAll(entities));
     }
 
-    private static Map<String, List<Node>> byTopic(List<Node> entities) {
+    private Map<String, List<Node>> byTopic(List<Node> entities) {
         Map<String, List<Node>> byTopic = new LinkedHashMap<>();
-        entities.forEach(entity -> entity.list("topics").forEach(topic -> byTopic.computeIfAbsent(topic.name(), unknown -> new ArrayList<>()).add(entity)));
+        entities.forEach(entity -> entity.list("topics").forEach(topic -> byTopic.computeIfAbsent(this.phrases.topic(topic), unknown -> new ArrayList<>()).add(entity)));
         return byTopic;
     }
 
@@ -62,7 +61,7 @@ final class Openings {
         List<String> ours = dossier.agreements().stream().map(Node::id).toList();
         List<Text> gaps = insights.list("topicGaps").stream().filter(gap -> ours.contains(gap.part("agreement").orElseThrow().id())).map(gap -> {
             Node agreement = gap.part("agreement").orElseThrow();
-            Text text = Text.strong(Words.capital(gap.part("topic").orElseThrow().name()))
+            Text text = Text.strong(this.phrases.topic(gap.part("topic").orElseThrow()))
                 .and(this.words.say("gap", agreement.name()))
                 .and(this.sheet.sources().of(agreement));
             List<Node> elsewhere = gap.list("elsewhere");
@@ -81,7 +80,7 @@ final class Openings {
             .and(this.sheet.sources().ofAll(one.list("edges")))));
         shared.list("introductions").forEach(one -> items.add(Text.strong(one.part("party").orElseThrow().name())
             .and(this.words.say("partner.one", one.part("knownTo").orElseThrow().name(),
-                    one.list("topics").stream().map(Node::name).collect(Collectors.joining(", "))))
+                    this.phrases.topics(one.list("topics")).words()))
             .and(this.sheet.sources().ofAll(one.list("edges")))));
         if (!items.isEmpty()) {
             this.sheet.section("partners");

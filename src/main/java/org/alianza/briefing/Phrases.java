@@ -12,6 +12,9 @@ import org.alianza.document.Text;
 /// Turns of phrase that briefing and report share: who has which role, how something stands, when it is.
 final class Phrases {
 
+    /// Letters of a sentence that are told at most.
+    private static final int LONG = 64;
+
     private final Words words;
 
     private final Sourcebook sources;
@@ -71,6 +74,26 @@ final class Phrases {
 
     Text names(List<Node> entities) {
         return Text.of(entities.stream().map(Node::name).collect(Collectors.joining("; ")));
+    }
+
+    Text topics(List<Node> topics) {
+        return Text.of(topics.stream().map(this::topic).collect(Collectors.joining("; ")));
+    }
+
+    /// A topic in a few words. A target of sustainable development is a long sentence: its number is told, and how it begins.
+    String topic(Node topic) {
+        if (topic.text("vocabulary").filter("SDG_TARGET"::equals).isEmpty()) {
+            return Words.capital(topic.name());
+        }
+        return this.words.say("target", topic.text("code").orElse(""), beginning(topic.name()));
+    }
+
+    private static String beginning(String sentence) {
+        if (sentence.length() <= LONG) {
+            return sentence;
+        }
+        int end = sentence.lastIndexOf(' ', LONG);
+        return sentence.substring(0, (end > 0) ? end : LONG).replaceFirst("[,;:]$", "") + "…";
     }
 
     /// What is given: how much, and what it is.
