@@ -5,15 +5,12 @@ import java.util.List;
 import com.microsoft.playwright.options.ColorScheme;
 import org.alianza.account.Accounts;
 import org.alianza.account.Role;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -21,10 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// One page of each kind, as people meet it in a real Chromium: in both languages, on a desk and on a phone,
 /// in light and dark, with scripts and without.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/browser-data/${random.uuid}",
-        "alianza.public-view=true", "alianza.limits.rate.account=0", "alianza.limits.rate.address=0",
-        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
-@Tag("browser")
+@BrowserTest
 class EveryPageBrowserTest {
 
     private static final String PASSWORD = "hormigas culonas 7";
@@ -39,15 +33,11 @@ class EveryPageBrowserTest {
             "/contributions?stage=PROMISED", "/contributions/bavaria-metrobici", "/indicators/seguidores-instagram", "/topics", "/topics/dac-21012", "/help",
             "/cities/pittsburgh/briefing", "/report?from=2019-01-01&to=2019-06-30", "/imports", "/accounts", "/account");
 
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
-
-    @AfterAll
-    static void quit() {
-        CHROMIUM.close();
-    }
 
     @BeforeEach
     void somebodyWithAnAccount(@Autowired Accounts accounts) {

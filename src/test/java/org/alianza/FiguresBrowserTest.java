@@ -8,15 +8,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.alianza.account.Accounts;
 import org.alianza.account.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -25,23 +22,16 @@ import static java.util.regex.Pattern.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The map, the network and the search as people use them, in a real Chromium.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/browser-data/${random.uuid}",
-        "alianza.public-view=true", "alianza.limits.rate.account=0", "alianza.limits.rate.address=0",
-        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
-@Tag("browser")
+@BrowserTest
 class FiguresBrowserTest {
 
     private static final String PASSWORD = "hormigas culonas 7";
 
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
-
-    @AfterAll
-    static void quit() {
-        CHROMIUM.close();
-    }
 
     @ParameterizedTest
     @CsvSource({ "es, camara come, Cámara de Comercio de Bucaramanga, organización", "en, CAMARA COME, Bucaramanga Chamber of Commerce, organisation" })

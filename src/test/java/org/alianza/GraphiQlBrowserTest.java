@@ -16,7 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.alianza.account.Accounts;
 import org.alianza.account.Role;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,15 +43,11 @@ class GraphiQlBrowserTest {
 
     private static final String PASSWORD = "hormigas culonas 7";
 
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
-
-    @AfterAll
-    static void quit() {
-        CHROMIUM.close();
-    }
 
     @BeforeEach
     void aReaderWithAnAccount(@Autowired Accounts accounts) {

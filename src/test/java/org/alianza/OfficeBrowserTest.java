@@ -9,26 +9,20 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import org.alianza.account.Accounts;
 import org.alianza.account.Role;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What an office does day by day, in a real Chromium: it takes in files and takes documents along.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/browser-data/${random.uuid}",
-        "alianza.public-view=true", "alianza.limits.rate.account=0", "alianza.limits.rate.address=0",
-        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
-@Tag("browser")
+@BrowserTest
 class OfficeBrowserTest {
 
     private static final String PASSWORD = "hormigas culonas 7";
@@ -41,15 +35,11 @@ class OfficeBrowserTest {
             club,Club,CLUB,CO
             """.getBytes(StandardCharsets.UTF_8));
 
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
 
     @LocalServerPort
     private int port;
-
-    @AfterAll
-    static void quit() {
-        CHROMIUM.close();
-    }
 
     @BeforeEach
     void somebodyWhoWrites(@Autowired Accounts accounts) {

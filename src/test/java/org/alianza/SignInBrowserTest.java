@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.alianza.account.Accounts;
 import org.alianza.account.Role;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,17 +32,13 @@ class SignInBrowserTest {
 
     private static final String PASSWORD = "hormigas culonas 7";
 
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
 
     private final List<String> complaints = new ArrayList<>();
 
     @LocalServerPort
     private int port;
-
-    @AfterAll
-    static void quit() {
-        CHROMIUM.close();
-    }
 
     @BeforeEach
     void somebodyWithAnAccount(@Autowired Accounts accounts) {

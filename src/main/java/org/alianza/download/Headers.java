@@ -1,7 +1,6 @@
 package org.alianza.download;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -11,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 ///
 /// @param name of the file, without its extension
 /// @param format of the file
-/// @param address of a table whose columns are described; null: they are not
-record Headers(String name, Format format, @Nullable String address) {
+/// @param address it was asked for at
+record Headers(String name, Format format, String address) {
 
     void tell(HttpServletResponse response) {
         String safe = this.name.replaceAll("[^A-Za-z0-9-]+", "-");
@@ -21,16 +20,16 @@ record Headers(String name, Format format, @Nullable String address) {
                 ContentDisposition.attachment().filename(safe + "." + this.format.extension()).build().toString());
         // What it holds depends on who asks.
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
-        if (this.format == Format.CSV && this.address != null) {
-            response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"describedby\"; type=\"application/csvm+json\"".formatted(metadata(this.address)));
+        if (this.format == Format.CSV) {
+            response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"describedby\"; type=\"application/csvm+json\"".formatted(metadata()));
         }
     }
 
     /// Where the columns are described: the same address, with another extension.
-    private static String metadata(String address) {
-        int query = address.indexOf('?');
-        String path = (query < 0) ? address : address.substring(0, query);
-        return path + "-metadata.json" + ((query < 0) ? "" : address.substring(query));
+    private String metadata() {
+        int query = this.address.indexOf('?');
+        String path = (query < 0) ? this.address : this.address.substring(0, query);
+        return path + "-metadata.json" + ((query < 0) ? "" : this.address.substring(query));
     }
 
 }
