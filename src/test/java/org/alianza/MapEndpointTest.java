@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 
@@ -140,6 +141,17 @@ class MapEndpointTest {
             .hasStatusOk()
             .headers()
             .hasValue("Access-Control-Allow-Methods", "GET,HEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/cities.geojson", "/cities/pittsburgh.geojson" })
+    void norAreOtherPlacesKeptFromThem(String path) {
+        assertThat(this.http.get().uri(path).header("Origin", "https://kepler.gl")).hasStatusOk()
+            .headers()
+            .hasValue("Access-Control-Allow-Origin", "https://kepler.gl");
+        assertThat(this.http.get().uri(path).header("Origin", "https://elsewhere.example")).hasStatus(403);
+        assertThat(this.http.get().uri(path.replace(".geojson", ".csv")).header("Origin", "https://kepler.gl"))
+            .doesNotContainHeader("Access-Control-Allow-Origin");
     }
 
     @Test

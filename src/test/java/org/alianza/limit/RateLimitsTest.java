@@ -63,6 +63,18 @@ class RateLimitsTest {
         assertThat(this.door.send(this.door.to("/nothing"), FORWARDED, "192.0.2.21").status()).isEqualTo(404);
     }
 
+    /// A list costs what a large question costs, an entity a fifth of it.
+    @Test
+    void filesCostWhatTheyTake() {
+        assertThat(download("192.0.2.31", "/cities.csv").status()).isEqualTo(200);
+        assertThat(download("192.0.2.31", "/cities/pittsburgh.csv").status()).isEqualTo(200);
+        Asking.Answer refused = download("192.0.2.31", "/cities.csv");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).startsWith("LIMIT_EXCEEDED rate 6000 ");
+        assertThat(refused.statements()).isZero();
+        assertThat(download("192.0.2.32", "/cities.csv").status()).isEqualTo(200);
+    }
+
     @Test
     void aNetworkOfIpv6IsOneAddress() {
         for (int i = 1; i <= 6; i++) {
@@ -74,6 +86,10 @@ class RateLimitsTest {
 
     private Asking.Answer ask(String address, String who) {
         return this.door.ask(FOR_902, FORWARDED, address, Asking.WHO, who);
+    }
+
+    private Asking.Answer download(String address, String path) {
+        return this.door.send(this.door.to(path), FORWARDED, address, Asking.WHO, Asking.PUBLIC);
     }
 
     private static long seconds(Asking.Answer refused) {
