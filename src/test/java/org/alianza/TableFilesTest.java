@@ -124,6 +124,11 @@ class TableFilesTest {
         assertThat(json.at("/manifest/knownBy").asString()).isEqualTo("2019-06-30");
         assertThat(json.at("/manifest/title").asString()).isEqualTo("Who supports what");
         assertThat(json.at("/manifest/view").asString()).isEqualTo("staff");
+        assertThat(csv.headers().firstValue("Link").orElse("")).contains("/supporters.csv-metadata.json?");
+        JsonNode described = JsonMapper.shared().readTree(this.staff.get(path.formatted("csv-metadata.json")).body());
+        assertThat(described.path("url").asString()).endsWith("/supporters.csv?knownBy=2019-06-30&lang=en");
+        assertThat(described.at("/tableSchema/columns").findValuesAsString("name")).startsWith("party", "partyId").hasSize(6);
+        assertThat(described.at("/notes/0/manifest/sources").size()).isPositive();
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(this.staff.fetch(path.formatted("xlsx")).body()));
                 Stream<Row> all = book.getFirstSheet().openStream()) {
             assertThat(all).hasSize(1 + rows);
@@ -133,7 +138,7 @@ class TableFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /supporters.pdf                          | 400 | one of csv, xlsx, json
+            /supporters.pdf                          | 400 | one of csv, csv-metadata.json, xlsx, json
             /supporters.csv?asOf=yesterday           | 400 | yesterday
             /changes.csv?from=2019-06-30&to=2019-01-01 | 400 | 2019-01-01
             /search.csv                              | 400 | words

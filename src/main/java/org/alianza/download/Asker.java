@@ -6,4 +6,10 @@ package org.alianza.download;
 /// @param query the whole address they asked at
 /// @param base where the pages of this server are, such as `https://example.org/`
 record Asker(View view, String query, String base) {
+
+    /// The CSV file that they ask to have described.
+    String described() {
+        return this.query.replace("." + Format.CSV_METADATA.extension(), "." + Format.CSV.extension());
+    }
+
 }

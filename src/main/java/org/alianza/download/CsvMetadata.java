@@ -11,7 +11,7 @@ import org.alianza.fact.Entity;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a CSV file of a list holds: W3C Metadata Vocabulary for Tabular Data.
+/// What a CSV file holds: W3C Metadata Vocabulary for Tabular Data.
 final class CsvMetadata {
 
     private static final String DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
@@ -22,7 +22,15 @@ final class CsvMetadata {
     /// @param csv address of the file
     /// @param meanings what a field of the schema means, in words
     static <E extends Entity> void write(Sheet<E> sheet, String csv, Meanings meanings, JsonMapper json, OutputStream out) throws IOException {
-        Manifest manifest = sheet.manifest();
+        write(sheet.manifest(), csv, Map.of("columns", columns(sheet, meanings), "primaryKey", "id"), json, out);
+    }
+
+    /// @param header the names of columns of which no more is to be said
+    static void write(Manifest manifest, String csv, List<String> header, JsonMapper json, OutputStream out) throws IOException {
+        write(manifest, csv, Map.of("columns", header.stream().map(name -> Map.of("name", name, "titles", name)).toList()), json, out);
+    }
+
+    private static void write(Manifest manifest, String csv, Map<String, Object> schema, JsonMapper json, OutputStream out) throws IOException {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", manifest.language().toLanguageTag())));
         tree.put("url", csv);
@@ -33,7 +41,7 @@ final class CsvMetadata {
         tree.put("dc:created", Map.of("@value", manifest.made().toString(), "@type", "xsd:dateTime"));
         tree.put("dialect", Map.of("encoding", "utf-8", "header", true, "lineTerminators", List.of("\r\n")));
         tree.put("notes", List.of(Map.of("manifest", manifest.tree())));
-        tree.put("tableSchema", Map.of("columns", columns(sheet, meanings), "primaryKey", "id"));
+        tree.put("tableSchema", schema);
         out.write(json.writeValueAsBytes(tree));
     }
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.account.Caller;
 import org.alianza.account.Sight;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,18 +43,11 @@ class Door {
         return asker;
     }
 
-    /// A file whose columns, if it has any, are described.
-    Opening described(HttpServletRequest request, HttpServletResponse response) {
-        return (name, format) -> answer(name, format, address(request), request, response);
-    }
-
-    Opening plain(HttpServletRequest request, HttpServletResponse response) {
-        return (name, format) -> answer(name, format, null, request, response);
-    }
-
-    private Answer answer(String name, Format format, @Nullable String described, HttpServletRequest request, HttpServletResponse response) {
-        LOG.info("{} downloads {}", Caller.current().name(), request.getRequestURI());
-        return new Answer(response, () -> new Headers("alianza-%s-%s".formatted(name, LocalDate.now(this.clock)), format, described).tell(response));
+    Opening answer(HttpServletRequest request, HttpServletResponse response) {
+        return (name, format) -> {
+            LOG.info("{} downloads {}", Caller.current().name(), request.getRequestURI());
+            return new Answer(response, () -> new Headers("alianza-%s-%s".formatted(name, LocalDate.now(this.clock)), format, address(request)).tell(response));
+        };
     }
 
     private static String address(HttpServletRequest request) {

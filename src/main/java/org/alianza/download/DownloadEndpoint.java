@@ -47,7 +47,7 @@ class DownloadEndpoint {
         Format format = Format.of(extension, table.formats());
         Asker asker = this.door.asker(request, room.equals("indicators") ? "projects" : room);
         Wish wish = this.wishes.ofList(table, format, parameters, language);
-        this.downloads.list(table, format, wish, asker, this.door.described(request, response));
+        this.downloads.list(table, format, wish, asker, this.door.answer(request, response));
     }
 
     @GetMapping(ENTITY)
@@ -58,7 +58,7 @@ class DownloadEndpoint {
         Format format = Format.of(extension, table.formats());
         Asker asker = this.door.asker(request, "node");
         Wish wish = this.wishes.ofEntity(format, parameters, language);
-        this.downloads.entity(table, id, format, wish, asker, this.door.described(request, response));
+        this.downloads.entity(table, id, format, wish, asker, this.door.answer(request, response));
     }
 
     @GetMapping(NETWORK)
@@ -66,7 +66,7 @@ class DownloadEndpoint {
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         Format format = Format.of(extension, NETWORKS);
         Asker asker = this.door.asker(request, "network");
-        this.downloads.network(format, this.wishes.ofNetwork(parameters, language), asker, this.door.described(request, response));
+        this.downloads.network(format, this.wishes.ofNetwork(parameters, language), asker, this.door.answer(request, response));
     }
 
 }

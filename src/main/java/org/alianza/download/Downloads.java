@@ -83,7 +83,7 @@ class Downloads {
         }
         Sheet<E> sheet = new Sheet<>(table, table.seen(asker.view()), manifest, asker.base());
         if (format == Format.CSV_METADATA) {
-            CsvMetadata.write(sheet, asker.query().replace("." + format.extension(), "." + Format.CSV.extension()), this.contract, this.json, out);
+            CsvMetadata.write(sheet, asker.described(), this.contract, this.json, out);
         }
         else {
             rows(sheet, format, wish, asker, out);

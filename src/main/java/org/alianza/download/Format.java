@@ -62,6 +62,11 @@ enum Format {
         return Stream.concat(Arrays.stream(formats), Arrays.stream(values()).filter(Format::network)).toList();
     }
 
+    /// The extensions of those that people take along; what describes another file is for programs.
+    static List<String> forPeople(List<Format> formats) {
+        return formats.stream().filter(format -> format != CSV_METADATA).map(Format::extension).toList();
+    }
+
     /// How addresses and names of files end.
     String extension() {
         return this.extension;

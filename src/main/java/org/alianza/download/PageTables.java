@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class PageTables {
 
     /// What they can be had in.
-    static final List<Format> FORMATS = List.of(Format.CSV, Format.XLSX, Format.JSON);
+    static final List<Format> FORMATS = List.of(Format.CSV, Format.CSV_METADATA, Format.XLSX, Format.JSON);
 
     private final Door door;
 
@@ -33,15 +33,31 @@ public class PageTables {
         this.json = json;
     }
 
+    /// The extensions of files that hold a table.
+    public static List<String> formats() {
+        return Format.forPeople(FORMATS);
+    }
+
     /// Hands out a table row by row. Until the first is there one can still say what is wrong.
     ///
     /// @param extension of the format
     /// @throws Problem if there is no such format
     public void hand(PageTable table, String extension, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Format format = Format.of(extension, FORMATS);
-        Manifest manifest = this.manifests.of(table.title(), this.door.asker(request), table.at(), table.language());
-        OutputStream out = this.door.plain(request, response).open(table.name(), format);
-        Late grid = new Late(() -> grid(table, format, manifest, out));
+        Asker asker = this.door.asker(request);
+        Manifest manifest = this.manifests.of(table.title(), asker, table.at(), table.language());
+        OutputStream out = this.door.answer(request, response).open(table.name(), format);
+        if (format == Format.CSV_METADATA) {
+            CsvMetadata.write(manifest, asker.described(), table.columns(), this.json, out);
+        }
+        else {
+            rows(table, () -> grid(table, format, manifest, out));
+        }
+        out.flush();
+    }
+
+    private static void rows(PageTable table, Beginning beginning) throws IOException {
+        Late grid = new Late(beginning);
         table.filling().fill(cells -> {
             try {
                 grid.begun().row(Arrays.asList(cells));
@@ -51,7 +67,6 @@ public class PageTables {
             }
         });
         grid.begun().end();
-        out.flush();
     }
 
     private Grid grid(PageTable table, Format format, Manifest manifest, OutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.alianza.download.Rooms;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -40,7 +41,7 @@ class EntityPages {
             return "redirect:" + new Link(request).page("/%s/%s".formatted(room, found.get("id")));
         }
         model.addAttribute("entity", found);
-        model.addAttribute("room", room);
+        model.addAttribute("room", room).addAttribute("formats", Rooms.formats(room));
         return "page/" + kind;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.account.Caller;
 import org.alianza.account.Role;
+import org.alianza.download.PageTables;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +55,7 @@ class HomePage {
         }
         model.addAllAttributes(Asking.of(this.questions, language, request).with("text", text).with("types", types(request)).answer("search").fields());
         model.addAttribute("types", TYPES).addAttribute("chosen", types(request)).addAttribute("most", MOST);
+        model.addAttribute("formats", PageTables.formats());
         return "page/search";
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.alianza.download.Rooms;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class ListPages {
         variables.put("filter", filter);
         model.addAllAttributes(this.questions.ask(room, variables, request));
         model.addAttribute("room", room).addAttribute("filter", filter).addAttribute("choices", this.facets.choices(type));
+        model.addAttribute("formats", Rooms.formats(room));
         return "page/list";
     }
 

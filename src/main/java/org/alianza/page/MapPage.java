@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.briefing.Node;
+import org.alianza.download.PageTables;
 import org.alianza.fact.PartialDate;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -47,7 +48,7 @@ class MapPage {
     @GetMapping("/map")
     String map(Locale language, Model model, HttpServletRequest request) {
         show(language, model, request);
-        model.addAttribute("room", "map");
+        model.addAttribute("room", "map").addAttribute("formats", PageTables.formats());
         if (this.publicView) {
             model.addAttribute("embedded", Embedding.code(request, "/embed/map"));
         }

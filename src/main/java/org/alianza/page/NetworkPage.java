@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.account.Caller;
 import org.alianza.account.Role;
 import org.alianza.briefing.Node;
+import org.alianza.download.PageTables;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -52,7 +53,7 @@ class NetworkPage {
     @GetMapping("/network")
     String network(Locale language, Model model, HttpServletRequest request) {
         show(language, model, request);
-        model.addAttribute("room", "network");
+        model.addAttribute("room", "network").addAttribute("formats", PageTables.formats());
         if (this.publicView) {
             model.addAttribute("embedded", Embedding.code(request, "/embed/network"));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.briefing.Node;
+import org.alianza.download.PageTables;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +37,7 @@ class OverviewPages {
         Node projects = asking(language, request).with("after", Asked.given(request, "after")).node("supporters", "projects").orElseThrow();
         model.addAttribute("matrix", new Matrix(projects.list("nodes")));
         model.addAttribute("page", projects.part("pageInfo").orElseThrow().fields());
-        model.addAttribute("room", "supporters");
+        model.addAttribute("room", "supporters").addAttribute("formats", PageTables.formats());
         return "page/supporters";
     }
 
@@ -44,14 +45,14 @@ class OverviewPages {
     String quality(Locale language, Model model, HttpServletRequest request) {
         model.addAllAttributes(asking(language, request).with("after", Asked.given(request, "after")).answer("data-quality").fields());
         model.addAttribute("most", FINDINGS);
-        model.addAttribute("room", "data-quality");
+        model.addAttribute("room", "data-quality").addAttribute("formats", PageTables.formats());
         return "page/data-quality";
     }
 
     @GetMapping("/statistics")
     String statistics(Locale language, Model model, HttpServletRequest request) {
         model.addAllAttributes(asking(language, request).answer("statistics").fields());
-        model.addAttribute("room", "statistics");
+        model.addAttribute("room", "statistics").addAttribute("formats", PageTables.formats());
         return "page/statistics";
     }
 
@@ -62,7 +63,7 @@ class OverviewPages {
         model.addAllAttributes(asking(language, request).between(period).with("after", Asked.given(request, "after")).answer("changes").fields());
         model.addAttribute("from", period.from()).addAttribute("to", period.to());
         model.addAttribute("most", CHANGED);
-        model.addAttribute("room", "changes");
+        model.addAttribute("room", "changes").addAttribute("formats", PageTables.formats());
         return "page/changes";
     }
 
