@@ -32,12 +32,12 @@ class DownloadEndpoint {
 
     private final Wishes wishes;
 
-    private final Door door;
+    private final Handout handout;
 
-    DownloadEndpoint(Downloads downloads, Wishes wishes, Door door) {
+    DownloadEndpoint(Downloads downloads, Wishes wishes, Handout handout) {
         this.downloads = downloads;
         this.wishes = wishes;
-        this.door = door;
+        this.handout = handout;
     }
 
     @GetMapping(LIST)
@@ -45,9 +45,9 @@ class DownloadEndpoint {
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         Table<?> table = Rooms.of(room);
         Format format = Format.of(extension, table.formats());
-        Asker asker = this.door.asker(request, room.equals("indicators") ? "projects" : room);
+        Asker asker = this.handout.asker(request, room.equals("indicators") ? "projects" : room);
         Wish wish = this.wishes.ofList(table, format, parameters, language);
-        this.downloads.list(table, format, wish, asker, this.door.answer(request, response));
+        this.downloads.list(table, format, wish, asker, this.handout.answer(request, response));
     }
 
     @GetMapping(ENTITY)
@@ -56,17 +56,17 @@ class DownloadEndpoint {
             throws IOException {
         Table<?> table = Rooms.of(room);
         Format format = Format.of(extension, table.formats());
-        Asker asker = this.door.asker(request, "node");
+        Asker asker = this.handout.asker(request, "node");
         Wish wish = this.wishes.ofEntity(format, parameters, language);
-        this.downloads.entity(table, id, format, wish, asker, this.door.answer(request, response));
+        this.downloads.entity(table, id, format, wish, asker, this.handout.answer(request, response));
     }
 
     @GetMapping(NETWORK)
     void network(@PathVariable String extension, @RequestParam MultiValueMap<String, String> parameters, Locale language,
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         Format format = Format.of(extension, NETWORKS);
-        Asker asker = this.door.asker(request, "network");
-        this.downloads.network(format, this.wishes.ofNetwork(parameters, language), asker, this.door.answer(request, response));
+        Asker asker = this.handout.asker(request, "network");
+        this.downloads.network(format, this.wishes.ofNetwork(parameters, language), asker, this.handout.answer(request, response));
     }
 
 }

@@ -21,14 +21,14 @@ public class PageTables {
     /// What they can be had in.
     static final List<Format> FORMATS = List.of(Format.CSV, Format.CSV_METADATA, Format.XLSX, Format.JSON);
 
-    private final Door door;
+    private final Handout handout;
 
     private final Manifests manifests;
 
     private final JsonMapper json;
 
-    PageTables(Door door, Manifests manifests, JsonMapper json) {
-        this.door = door;
+    PageTables(Handout handout, Manifests manifests, JsonMapper json) {
+        this.handout = handout;
         this.manifests = manifests;
         this.json = json;
     }
@@ -44,9 +44,9 @@ public class PageTables {
     /// @throws Problem if there is no such format
     public void hand(PageTable table, String extension, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Format format = Format.of(extension, FORMATS);
-        Asker asker = this.door.asker(request);
+        Asker asker = this.handout.asker(request);
         Manifest manifest = this.manifests.of(table.title(), asker, table.at(), table.language());
-        OutputStream out = this.door.answer(request, response).open(table.name(), format);
+        OutputStream out = this.handout.answer(request, response).open(table.name(), format);
         if (format == Format.CSV_METADATA) {
             CsvMetadata.write(manifest, asker.described(), table.columns(), this.json, out);
         }

@@ -15,15 +15,15 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// Where files are handed out: tells who asks, and opens the answer.
 @Component
-class Door {
+class Handout {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Handout.class);
 
     private final Sight sight;
 
     private final Clock clock;
 
-    Door(Sight sight, Clock clock) {
+    Handout(Sight sight, Clock clock) {
         this.sight = sight;
         this.clock = clock;
     }
