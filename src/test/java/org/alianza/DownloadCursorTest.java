@@ -31,8 +31,14 @@ class DownloadCursorTest {
 
     private static final String OPEN = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'MATCH (n:`Topic`)' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery";
 
+    /// Twenty thousand names of two thousand letters.
+    private static final long LIST_BYTES = 40_000_000;
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private CountedAnswers answers;
 
     @Autowired
     private Driver driver;
@@ -49,6 +55,7 @@ class DownloadCursorTest {
 
     @Test
     void whoLeavesClosesTheCursor() throws IOException {
+        long before = this.answers.written();
         try (Socket client = new Socket()) {
             client.setReceiveBufferSize(4096);
             client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port));
@@ -59,6 +66,7 @@ class DownloadCursorTest {
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> open().size() == 1);
         }
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> open().isEmpty());
+        assertThat(this.answers.written() - before).as("bytes written, of more than %d", LIST_BYTES).isBetween(1L, LIST_BYTES / 2);
     }
 
     private List<String> open() {
