@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// What ends, is announced or is corrected, which the two reports of 2019 tell little of.
 @GraphTest
+@Tag("own-data")
 class ChangeRulesTest {
 
     /// What `early` says is known from 30 June 2019, what `late` says from 31 October,

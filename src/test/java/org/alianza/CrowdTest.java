@@ -8,6 +8,7 @@ import java.util.Map;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.alianza.graph.Graph;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What holds however many there are: statements depend on the question's shape alone, and pages
 /// neither repeat nor miss anything.
 @GraphTest
+@Tag("own-data")
 class CrowdTest {
 
     @Autowired

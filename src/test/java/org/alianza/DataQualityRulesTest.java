@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.alianza.graph.Graph;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Each rule finds each fault that was planted once, and nothing that only looks like one: ids of faults
 /// end in `wrong`.
 @GraphTest
+@Tag("own-data")
 class DataQualityRulesTest {
 
     private static final String TABLES = """

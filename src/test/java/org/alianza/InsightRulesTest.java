@@ -2,6 +2,7 @@ package org.alianza;
 
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// What an insight names and what it does not, shown on a few rows of each.
 @GraphTest
+@Tag("own-data")
 class InsightRulesTest {
 
     @Autowired

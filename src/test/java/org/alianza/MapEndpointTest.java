@@ -6,6 +6,7 @@ import org.alianza.account.Accounts;
 import org.alianza.account.ApiKeys;
 import org.alianza.account.Role;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 /// The map for programs: GeoJSON at an address, kept by caches, read by other servers' pages if they are
 /// allowed to.
 @GraphTest
+@Tag("own-data")
 @TestPropertySource(properties = "alianza.map.allowed-origins=https://maps.example.org, https://kepler.gl")
 class MapEndpointTest {
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /// Money of different currencies is never added, and nothing is added twice or inexactly.
 @GraphTest
+@Tag("own-data")
 class StatisticsCurrenciesTest {
 
     private static final String TABLES = """
