@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
         "alianza.public-view=true", "alianza.accounts.roles-claim=realm_access.roles", "alianza.accounts.roles.editor=oficina-editores",
         "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
 @ContextConfiguration(initializers = IdentityProvider.Configuration.class)
-@Import({ TestDatabase.class, MovableClock.class, CountedAnswers.class })
+@Import({ TestDatabase.class, MovableClock.class })
 public @interface PublicTest {
 }

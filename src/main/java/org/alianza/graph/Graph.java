@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.alianza.fact.Claim;
@@ -44,6 +45,8 @@ public class Graph implements Statements {
 
     private final Timer statements;
 
+    private final Counter streamed;
+
     Graph(Driver driver, Migrated migrated, MeterRegistry meters,
             @Value("${spring.data.neo4j.database}") String database, DatabaseLimits limits) {
         this.driver = driver;
@@ -52,6 +55,9 @@ public class Graph implements Statements {
         this.limits = limits;
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
+            .register(meters);
+        this.streamed = Counter.builder("alianza.graph.rows")
+            .description("Rows of long answers, which are read one by one")
             .register(meters);
     }
 
@@ -103,6 +109,7 @@ public class Graph implements Statements {
                 while (rows.hasNext()) {
                     Record next = rows.next();
                     begun = true;
+                    this.streamed.increment();
                     row.accept(next);
                 }
             }
