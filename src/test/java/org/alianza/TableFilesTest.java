@@ -122,6 +122,8 @@ class TableFilesTest {
         JsonNode json = JsonMapper.shared().readTree(this.staff.get(path.formatted("json")).body());
         assertThat(json.path("items").size()).isEqualTo(rows);
         assertThat(json.at("/manifest/knownBy").asString()).isEqualTo("2019-06-30");
+        assertThat(JsonMapper.shared().readTree(this.staff.get("/changes.json?from=2019-06-30&to=2019-10-31&asOf=2019-01-01").body()).at("/manifest/asOf").asString())
+            .isEqualTo("2019-10-31");
         assertThat(json.at("/manifest/title").asString()).isEqualTo("Who supports what");
         assertThat(json.at("/manifest/view").asString()).isEqualTo("staff");
         assertThat(csv.headers().firstValue("Link").orElse("")).contains("/supporters.csv-metadata.json?");
@@ -146,6 +148,7 @@ class TableFilesTest {
             /map/links.csv?kinds=ROAD                | 400 | ROAD
             /map/nodes.csv                           | 400 | map-links
             /network/edges.csv?id=xyzzyxyzzy         | 404 | xyzzyxyzzy
+            /network/edges.csv                       | 400 | from and to
             """)
     void whatIsWrongIsNamed(String path, int status, String named) {
         HttpResponse<String> answer = this.staff.get(path);

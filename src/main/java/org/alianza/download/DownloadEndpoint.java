@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Files at the addresses of pages: the same list, entity or network, with the extension of a format.
 @Controller
+@FileEndpoint
 class DownloadEndpoint {
 
     static final String ROOMS = "/{room:cities|organisations|agreements|projects|contributions|events|indicators|topics|sources}";

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.fact.Problem;
 import org.alianza.graph.TookTooLong;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,8 +18,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /// Tells why there is no file, as a problem of RFC 9457. When part of a file is on its way, its connection is cut
 /// instead.
-@ControllerAdvice(assignableTypes = DownloadEndpoint.class)
-class Unsent {
+@ControllerAdvice(annotations = FileEndpoint.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Unsent {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrong(Problem problem, HttpServletResponse response) {
@@ -39,7 +42,10 @@ class Unsent {
         return told(HttpStatus.SERVICE_UNAVAILABLE, late, Map.of("code", "TIMEOUT"), response);
     }
 
-    private static ResponseEntity<ProblemDetail> told(HttpStatus status, RuntimeException failure, Map<String, Object> more, HttpServletResponse response) {
+    /// Tells one of the reasons.
+    ///
+    /// @param more of the problem than its words: at least the `code` by which programs know it
+    public static ResponseEntity<ProblemDetail> told(HttpStatus status, RuntimeException failure, Map<String, Object> more, HttpServletResponse response) {
         if (response.isCommitted()) {
             throw failure;
         }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     /// What has a page of its own, in the order in which people look for it; contributions go by other names.
-    private static final List<String> TYPES = List.of("ORGANISATION", "CITY", "PROJECT", "AGREEMENT", "EVENT", "TOPIC", "SOURCE");
+    private static final List<String> TYPES = List.of("ORGANISATION", "CITY", "PROJECT", "AGREEMENT", "EVENT", "INDICATOR", "TOPIC", "SOURCE");
 
     /// Results on a page, as their question says.
     private static final int MOST = 100;

@@ -11,6 +11,7 @@ import org.alianza.account.Caller;
 import org.alianza.account.Role;
 import org.alianza.briefing.Node;
 import org.alianza.download.PageTables;
+import org.alianza.fact.Problem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -76,8 +77,14 @@ class NetworkPage {
     }
 
     /// The same for a file, which need not be taken in at a glance.
+    ///
+    /// @throws Problem if it is about nothing
     Web web(Locale language, HttpServletRequest request) {
-        return shown(asking(language, request), most(), request).web;
+        Shown shown = shown(asking(language, request), most(), request);
+        if (shown.center.isEmpty() && shown.paths.isEmpty()) {
+            throw Problem.invalid("id", "", "the id or name of what is in the middle, or from and to");
+        }
+        return shown.web;
     }
 
     private Asking asking(Locale language, HttpServletRequest request) {

@@ -6,21 +6,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.alianza.download.FileEndpoint;
 import org.alianza.download.PageTable;
 import org.alianza.download.PageTables;
+import org.alianza.download.Unsent;
 import org.alianza.fact.Moment;
-import org.alianza.fact.Problem;
 import org.alianza.limit.Allowance;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// The tables of pages as files, at the addresses of the pages: what they show, on all their pages.
 @Controller
+@FileEndpoint
 class TableFiles {
 
     private static final Duration TIME = Duration.ofMinutes(2);
@@ -81,37 +80,25 @@ class TableFiles {
     private void hand(String name, String extension, Locale language, HttpServletRequest request, HttpServletResponse response) throws IOException {
         PageRows.Shown shown = this.rows.of(name);
         LocalDate today = LocalDate.now(this.clock);
-        // Changes are told as of the later of two days.
-        LocalDate day = name.equals("changes") ? Period.of(request, today).to() : today;
-        Moment at = new Moment(Asked.day(request, "asOf", day), Asked.day(request, "knownBy", day));
+        // Changes are told as of the later of two days, whatever day the page is of.
+        Moment at = name.equals("changes") ? at(Period.of(request, today).to())
+                : new Moment(Asked.day(request, "asOf", today), Asked.day(request, "knownBy", today));
         this.tables.hand(new PageTable(name, this.messages.getMessage("tables." + name, null, language), shown.columns(), at, language,
                 line -> shown.rows().fill(request, language, line)), extension, request, response);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrong(Problem wrong, HttpServletResponse response) {
-        return told(HttpStatus.BAD_REQUEST, "INVALID_ARGUMENT", wrong, response);
+    private static Moment at(LocalDate day) {
+        return new Moment(day, day);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> nothing(NothingThere nothing, HttpServletResponse response) {
-        return told(HttpStatus.NOT_FOUND, "NOT_FOUND", nothing, response);
+        return Unsent.told(HttpStatus.NOT_FOUND, nothing, Map.of("code", "NOT_FOUND"), response);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unanswered(Unanswered unanswered, HttpServletResponse response) {
-        return told(unanswered.status(), unanswered.code(), unanswered, response);
-    }
-
-    /// When part of a file is on its way, its connection is cut instead.
-    private static ResponseEntity<ProblemDetail> told(HttpStatusCode status, String code, RuntimeException failure, HttpServletResponse response) {
-        if (response.isCommitted()) {
-            throw failure;
-        }
-        response.reset();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Objects.requireNonNullElse(failure.getMessage(), ""));
-        problem.setProperties(Map.of("code", code));
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+        return Unsent.told(unanswered.status(), unanswered, Map.of("code", unanswered.code()), response);
     }
 
 }
