@@ -15,5 +15,5 @@ CALL (agreement) {
 UNWIND places AS source
 UNWIND places AS target
 WITH source, target, agreement WHERE source < target
-WITH source, target, count(*) AS count ORDER BY source, target
+WITH source, target, count(*) AS count ORDER BY source + ':' + target
 RETURN {map: {links: collect({source: source, target: target, count: count})}} AS data

@@ -8,7 +8,6 @@ import org.alianza.fact.Claim;
 import org.alianza.fact.Moment;
 import org.alianza.fact.PartialDate;
 import org.alianza.graph.Graph;
-import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
@@ -19,6 +18,7 @@ import org.alianza.partner.Organisation;
 import org.alianza.project.EntityDate;
 import org.alianza.project.Project;
 import org.alianza.project.StatusEntry;
+import org.alianza.selection.Selection;
 import org.alianza.topic.Topic;
 import org.alianza.topic.Topics;
 import org.dataloader.DataLoader;
@@ -83,14 +83,13 @@ class AgreementController {
     }
 
     @QueryMapping
-    @Nullable Agreement agreement(@Argument String id, Moment at) {
-        return this.listing.find(Agreement.TYPE, id, at);
+    @Nullable Object agreement(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(Agreement.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<Agreement> agreements(@Argument @Nullable Filter filter, @Argument Order orderBy,
-            PageRequest page, Moment at) {
-        return this.listing.page(Agreement.TYPE, filter, orderBy, page, at);
+    Object agreements(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(Agreement.TYPE, filter, orderBy, page, selection, at);
     }
 
     @SchemaMapping

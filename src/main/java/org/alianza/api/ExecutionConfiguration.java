@@ -11,6 +11,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
 
 /// How questions are carried out: level by level.
@@ -24,6 +25,13 @@ class ExecutionConfiguration {
             .setBatchLoaderScheduler(new Levels.Scheduler(executor))
             .build();
         return new DefaultBatchLoaderRegistry(() -> options);
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer execution(List<DataFetcherExceptionResolver> failures, Documents documents) {
+        return source -> source.configureGraphQl(graphQl -> graphQl
+            .queryExecutionStrategy(new AnsweredStrategy(DataFetcherExceptionResolver.createExceptionHandler(failures)))
+            .preparsedDocumentProvider(documents));
     }
 
     @Bean

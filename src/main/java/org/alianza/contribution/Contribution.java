@@ -1,6 +1,5 @@
 package org.alianza.contribution;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -53,7 +52,7 @@ public record Contribution(String id, Party giver, Project project, @Nullable Ag
 
     @Override
     public Translations name() {
-        return Translations.of(sentence(Locale.of("es"), "para"), sentence(Locale.ENGLISH, "for"));
+        return Translations.of(sentence(Locale.of("es")), sentence(Locale.ENGLISH));
     }
 
     /// What is given, by name.
@@ -104,28 +103,10 @@ public record Contribution(String id, Party giver, Project project, @Nullable Ag
         return null;
     }
 
-    private String sentence(Locale language, String preposition) {
-        return "%s, %s %s: %s".formatted(this.giver.name().in(language), preposition,
-                this.project.name().in(language), gift(language));
-    }
-
-    private String gift(Locale language) {
-        Money money = money();
-        Quantity quantity = quantity();
+    private String sentence(Locale language) {
         Translations description = description();
-        String what = (description != null) ? description.in(language) : null;
-        if (money != null) {
-            return "%s %s".formatted(money.currency().getCurrencyCode(), NumberFormat.getInstance(language).format(money.amount()));
-        }
-        if (quantity != null) {
-            String counted = "%s %s".formatted(NumberFormat.getInstance(language).format(quantity.value()),
-                    quantity.unit().in(language));
-            return (what != null) ? "%s (%s)".formatted(counted, what) : counted;
-        }
-        if (what != null) {
-            return what;
-        }
-        return "es".equals(language.getLanguage()) ? "aporte" : "contribution";
+        return Sentence.of(language, this.giver.name().in(language), this.project.name().in(language), money(), quantity(),
+                (description != null) ? description.in(language) : null);
     }
 
 }

@@ -11,13 +11,13 @@ import org.alianza.fact.Claim;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
-import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
 import org.alianza.partner.Organisation;
 import org.alianza.project.Project;
+import org.alianza.selection.Selection;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -74,14 +74,13 @@ class ContributionController {
     }
 
     @QueryMapping
-    @Nullable Contribution contribution(@Argument String id, Moment at) {
-        return this.listing.find(Contribution.TYPE, id, at);
+    @Nullable Object contribution(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(Contribution.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<Contribution> contributions(@Argument @Nullable Filter filter, @Argument Order orderBy,
-            PageRequest page, Moment at) {
-        return this.listing.page(Contribution.TYPE, filter, orderBy, page, at);
+    Object contributions(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(Contribution.TYPE, filter, orderBy, page, selection, at);
     }
 
     @BatchMapping(typeName = "Project", field = "contributions")

@@ -9,7 +9,6 @@ import org.alianza.agreement.Agreement;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Moment;
 import org.alianza.graph.Graph;
-import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
@@ -20,6 +19,7 @@ import org.alianza.partner.Organisation;
 import org.alianza.partner.Party;
 import org.alianza.project.Project;
 import org.alianza.project.StatusEntry;
+import org.alianza.selection.Selection;
 import org.alianza.topic.Topic;
 import org.alianza.topic.Topics;
 import org.dataloader.DataLoader;
@@ -71,14 +71,13 @@ class EventController {
     }
 
     @QueryMapping
-    @Nullable Event event(@Argument String id, Moment at) {
-        return this.listing.find(Event.TYPE, id, at);
+    @Nullable Object event(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(Event.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<Event> events(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page,
-            Moment at) {
-        return this.listing.page(Event.TYPE, filter, orderBy, page, at);
+    Object events(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(Event.TYPE, filter, orderBy, page, selection, at);
     }
 
     @SchemaMapping

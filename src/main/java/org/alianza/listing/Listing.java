@@ -13,6 +13,9 @@ import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
+import org.alianza.selection.Answered;
+import org.alianza.selection.Projection;
+import org.alianza.selection.Selection;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -41,6 +44,14 @@ public class Listing {
             RETURN %s AS row
             """;
 
+    private static final String FIND_SELECTED = """
+            OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(now:Entity)
+            WITH coalesce(now.id, $id) AS id
+            MATCH (n:%s {id: id})
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
+            %sRETURN %s AS row
+            """;
+
     private final Graph graph;
 
     Listing(Graph graph) {
@@ -57,6 +68,22 @@ public class Listing {
             .stream()
             .findFirst()
             .map(row -> type.reader().apply(new Properties(row.get("row").asMap()), at))
+            .orElse(null);
+    }
+
+    /// As [#find], with what is selected of it.
+    ///
+    /// @return an [Answered], or the entity; null: there is none
+    public @Nullable Object find(EntityType<?> type, String id, Selection selection, Moment at) {
+        return selection.of(type.label()).map(projection -> find(type.label(), id, projection, at)).orElseGet(() -> find(type, id, at));
+    }
+
+    private @Nullable Object find(String label, String id, Projection projection, Moment at) {
+        String cypher = FIND_SELECTED.formatted(label, projection.calls(), projection.expression());
+        return this.graph.rows(cypher, Map.of("id", id, "asOf", at.asOf(), "knownBy", at.knownBy()))
+            .stream()
+            .findFirst()
+            .map(row -> new Answered.AnsweredObject(projection.read(row.get("row"))))
             .orElse(null);
     }
 
@@ -113,11 +140,26 @@ public class Listing {
         this.graph.each(RENDERER.render(statement), parameters(statement, at), record -> row.accept(new Properties(record.get("row").asMap())));
     }
 
+    /// As [#page], with what is selected of it.
+    ///
+    /// @return an [Answered], or an [EntityConnection]
+    public <T extends Entity> Object page(EntityType<T> type, @Nullable Filter filter, Order order, PageRequest page, Selection selection, Moment at) {
+        return SelectedPage.of(type.label(), selection, page).map(selected -> page(type, filter, order, page, selected, at))
+            .orElseGet(() -> page(type, filter, order, page, at));
+    }
+
+    private Object page(EntityType<?> type, @Nullable Filter filter, Order order, PageRequest page, SelectedPage selected, Moment at) {
+        Statement found = statement(type.label(), "n", visible(), filter, order, page, selected.rows());
+        List<Record> rows = selected.hasRows()
+                ? this.graph.rows(selected.around(RENDERER.render(found), isAscending(order, page)), parameters(found, at)) : List.of();
+        return selected.answered(rows, order, () -> count(type.label(), filter, at));
+    }
+
     private static Statement statement(String label, String projection, Condition among, @Nullable Filter filter, Order order,
             PageRequest page, @Nullable Integer most) {
         Node node = Cypher.node(label).named("n");
         Property key = node.property(order.field().property());
-        boolean ascending = (order.direction() == Order.Direction.ASC) == page.forward();
+        boolean ascending = isAscending(order, page);
         SortItem sort = ascending ? key.ascending() : key.descending();
         var sorted = Cypher.match(node)
             .where(key.isNotNull().and(among).and(Conditions.of(filter)).and(beyond(key, order, page, ascending)))
@@ -125,6 +167,10 @@ public class Listing {
             .orderBy(sort);
         var some = (most != null) ? sorted.limit(Cypher.anonParameter(most)) : sorted;
         return some.returning(Cypher.raw(projection).as("row"), key.as("key")).orderBy(sort).build();
+    }
+
+    private static boolean isAscending(Order order, PageRequest page) {
+        return (order.direction() == Order.Direction.ASC) == page.forward();
     }
 
     private static <T> EntityConnection.PageInfo info(List<EntityConnection.Edge<T>> edges, PageRequest page,

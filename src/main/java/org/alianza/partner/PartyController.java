@@ -5,12 +5,12 @@ import java.util.Map;
 
 import org.alianza.fact.Moment;
 import org.alianza.graph.Graph;
-import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
 import org.alianza.listing.Related;
+import org.alianza.selection.Selection;
 import org.alianza.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -58,25 +58,23 @@ class PartyController {
     }
 
     @QueryMapping
-    @Nullable City city(@Argument String id, Moment at) {
-        return this.listing.find(City.TYPE, id, at);
+    @Nullable Object city(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(City.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<City> cities(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page,
-            Moment at) {
-        return this.listing.page(City.TYPE, filter, orderBy, page, at);
+    Object cities(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(City.TYPE, filter, orderBy, page, selection, at);
     }
 
     @QueryMapping
-    @Nullable Organisation organisation(@Argument String id, Moment at) {
-        return this.listing.find(Organisation.TYPE, id, at);
+    @Nullable Object organisation(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(Organisation.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<Organisation> organisations(@Argument @Nullable Filter filter, @Argument Order orderBy,
-            PageRequest page, Moment at) {
-        return this.listing.page(Organisation.TYPE, filter, orderBy, page, at);
+    Object organisations(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(Organisation.TYPE, filter, orderBy, page, selection, at);
     }
 
     @BatchMapping

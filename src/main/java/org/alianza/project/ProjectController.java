@@ -8,13 +8,13 @@ import org.alianza.fact.Claim;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Translations;
 import org.alianza.graph.Graph;
-import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
 import org.alianza.listing.Related;
 import org.alianza.partner.City;
+import org.alianza.selection.Selection;
 import org.alianza.topic.Topic;
 import org.alianza.topic.Topics;
 import org.dataloader.DataLoader;
@@ -69,14 +69,13 @@ class ProjectController {
     }
 
     @QueryMapping
-    @Nullable Project project(@Argument String id, Moment at) {
-        return this.listing.find(Project.TYPE, id, at);
+    @Nullable Object project(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(Project.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<Project> projects(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page,
-            Moment at) {
-        return this.listing.page(Project.TYPE, filter, orderBy, page, at);
+    Object projects(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(Project.TYPE, filter, orderBy, page, selection, at);
     }
 
     @SchemaMapping

@@ -1,7 +1,9 @@
 package org.alianza.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.alianza.fact.Entity;
@@ -12,6 +14,10 @@ import org.alianza.fact.Translations;
 import org.alianza.graph.Graph;
 import org.alianza.listing.Listing;
 import org.alianza.listing.PageSizes;
+import org.alianza.selection.Answered;
+import org.alianza.selection.Projection;
+import org.alianza.selection.Selected;
+import org.alianza.selection.Selection;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -40,6 +46,18 @@ class SearchController {
             ORDER BY score DESC, n.byName
             """.formatted(Entities.PROJECTION);
 
+    private static final String SELECTED = """
+            CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n, score
+            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf AND any(label IN labels(n) WHERE label IN $labels)
+            WITH n, score
+            ORDER BY score DESC, n.byName
+            LIMIT $first
+            %sRETURN %s AS entity, score
+            ORDER BY score DESC, n.byName
+            """;
+
+    private static final List<String> FIELDS = List.of("entity", "score");
+
     private final Graph graph;
 
     private final Listing listing;
@@ -53,9 +71,9 @@ class SearchController {
     }
 
     @QueryMapping
-    @Nullable Entity node(@Argument String id, Moment at) {
+    @Nullable Object node(@Argument String id, Moment at, Selection selection) {
         List<Record> rows = this.graph.rows(LABELS, Map.of("id", id));
-        return rows.isEmpty() ? null : this.listing.find(Entities.type(labels(rows.getFirst())), id, at);
+        return rows.isEmpty() ? null : this.listing.find(Entities.type(labels(rows.getFirst())), id, selection, at);
     }
 
     @SchemaMapping(typeName = "Entity")
@@ -64,8 +82,7 @@ class SearchController {
     }
 
     @QueryMapping
-    List<SearchResult> search(@Argument String text, @Argument @Nullable List<String> types, @Argument @Nullable Integer first,
-            Moment at) {
+    Object search(@Argument String text, @Argument @Nullable List<String> types, @Argument @Nullable Integer first, Moment at, Selection selection) {
         int limit = this.pages.size("first", first);
         List<String> words = Folded.of(text).words();
         if (words.isEmpty()) {
@@ -73,7 +90,28 @@ class SearchController {
         }
         Map<String, Object> parameters = Map.of("query", lucene(words), "labels", labels(types), "first", limit,
                 "asOf", at.asOf(), "knownBy", at.knownBy());
-        return this.graph.rows(SEARCH, parameters).stream().map(row -> result(row, at)).toList();
+        return found(parameters, selection).orElseGet(() -> this.graph.rows(SEARCH, parameters).stream().map(row -> result(row, at)).toList());
+    }
+
+    private Optional<Object> found(Map<String, Object> parameters, Selection selection) {
+        Selected entity = new Selected("entity", "entity", Map.of(), List.of(), List.of());
+        List<Selected> entities = selection.children().stream().filter(field -> field.name().equals("entity")).toList();
+        if (entities.size() > 1 || !selection.children().stream().allMatch(field -> FIELDS.contains(field.name()))) {
+            return Optional.empty();
+        }
+        return selection.of("Entity", (entities.isEmpty() ? entity : entities.getFirst()).children())
+            .map(projection -> new Answered.AnsweredList(this.graph.rows(SELECTED.formatted(projection.calls(), projection.expression()), parameters)
+                .stream()
+                .map(row -> result(row, projection, selection))
+                .toList()));
+    }
+
+    private static Map<String, @Nullable Object> result(Record row, Projection projection, Selection selection) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        for (Selected field : selection.children()) {
+            result.put(field.key(), field.name().equals("entity") ? projection.read(row.get("entity")) : (Object) row.get("score").asDouble());
+        }
+        return result;
     }
 
     private static SearchResult result(Record row, Moment at) {

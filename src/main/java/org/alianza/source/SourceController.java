@@ -7,11 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Moment;
 import org.alianza.graph.Graph;
-import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
+import org.alianza.selection.Selection;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +40,13 @@ class SourceController {
     }
 
     @QueryMapping
-    @Nullable Source source(@Argument String id, Moment at) {
-        return this.listing.find(Source.TYPE, id, at);
+    @Nullable Object source(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(Source.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<Source> sources(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page,
-            Moment at) {
-        return this.listing.page(Source.TYPE, filter, orderBy, page, at);
+    Object sources(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(Source.TYPE, filter, orderBy, page, selection, at);
     }
 
     @SchemaMapping(typeName = "Cited")

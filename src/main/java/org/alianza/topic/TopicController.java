@@ -1,11 +1,11 @@
 package org.alianza.topic;
 
 import org.alianza.fact.Moment;
-import org.alianza.listing.EntityConnection;
 import org.alianza.listing.Filter;
 import org.alianza.listing.Listing;
 import org.alianza.listing.Order;
 import org.alianza.listing.PageRequest;
+import org.alianza.selection.Selection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,14 +22,13 @@ class TopicController {
     }
 
     @QueryMapping
-    @Nullable Topic topic(@Argument String id, Moment at) {
-        return this.listing.find(Topic.TYPE, id, at);
+    @Nullable Object topic(@Argument String id, Moment at, Selection selection) {
+        return this.listing.find(Topic.TYPE, id, selection, at);
     }
 
     @QueryMapping
-    EntityConnection<Topic> topics(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page,
-            Moment at) {
-        return this.listing.page(Topic.TYPE, filter, orderBy, page, at);
+    Object topics(@Argument @Nullable Filter filter, @Argument Order orderBy, PageRequest page, Moment at, Selection selection) {
+        return this.listing.page(Topic.TYPE, filter, orderBy, page, selection, at);
     }
 
 }

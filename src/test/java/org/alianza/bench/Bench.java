@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// questions unless some are named. What it makes is kept in the folder, and not made again.
 final class Bench {
 
-    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
+    private static final List<Integer> CLIENTS = List.of(1, 32);
 
     private static final int COMPARED = 8;
 

@@ -1,0 +1,51 @@
+package org.alianza.selection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import graphql.normalized.ExecutableNormalizedField;
+import graphql.schema.GraphQLSchema;
+import org.jspecify.annotations.Nullable;
+
+/// What a question selects of one of its fields.
+public final class Selection {
+
+    private final Types types;
+
+    private final GraphQLSchema schema;
+
+    private final Selected field;
+
+    Selection(Types types, GraphQLSchema schema, ExecutableNormalizedField field) {
+        this.types = types;
+        this.schema = schema;
+        this.field = Selected.of(field);
+    }
+
+    /// What is selected of the value of the field.
+    public List<Selected> children() {
+        return this.field.children();
+    }
+
+    /// How that is read of objects `n` of a type; empty: it cannot be read in one statement.
+    public Optional<Projection> of(String type) {
+        return of(type, this.field.children());
+    }
+
+    /// As [#of], for something within it.
+    public Optional<Projection> of(String type, List<Selected> selected) {
+        try {
+            return Optional.of(new Projection(new Compiler(this.types, this.schema).object(type, Map.of("n", "n"), selected)));
+        }
+        catch (NotTold e) {
+            return Optional.empty();
+        }
+    }
+
+    /// How a value in memory is shown, of a type that has nothing but such.
+    public @Nullable Object show(String type, Selected selected, Object value) {
+        return Shown.of(this.schema.getObjectType(type), selected.children(), new Compiler(this.types, this.schema)).show(value);
+    }
+
+}
