@@ -1,7 +1,6 @@
 package org.alianza.selection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import graphql.normalized.ExecutableNormalizedField;
@@ -35,12 +34,7 @@ public final class Selection {
 
     /// As [#of], for something within it.
     public Optional<Projection> of(String type, List<Selected> selected) {
-        try {
-            return Optional.of(new Projection(new Compiler(this.types, this.schema).object(type, Map.of("n", "n"), selected)));
-        }
-        catch (NotTold e) {
-            return Optional.empty();
-        }
+        return this.types.projection(type, selected, this.schema);
     }
 
     /// How a value in memory is shown, of a type that has nothing but such.

@@ -3,7 +3,10 @@ package org.alianza.selection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLNamedOutputType;
 import graphql.schema.GraphQLObjectType;
@@ -17,7 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Types {
 
+    private static final int MOST = 1000;
+
     private final Map<String, Map<String, Field>> types = new HashMap<>();
+
+    /// The same is often asked for, and none of it depends on who asks, or when.
+    private final Cache<Asked, Optional<Projection>> projections = Caffeine.newBuilder().maximumSize(MOST).build();
 
     Types(List<Described> rooms) {
         rooms.stream().flatMap(room -> room.types().stream()).forEach(fields -> fields.all().forEach((name, field) -> {
@@ -25,6 +33,18 @@ class Types {
                 throw new IllegalStateException("%s.%s is told twice".formatted(fields.type(), name));
             }
         }));
+    }
+
+    /// How what is selected of objects of a type is read; empty: it cannot be read in one statement.
+    Optional<Projection> projection(String type, List<Selected> selected, GraphQLSchema schema) {
+        return this.projections.get(new Asked(type, selected), asked -> {
+            try {
+                return Optional.of(new Projection(new Compiler(this, schema).object(type, Map.of("n", "n"), selected)));
+            }
+            catch (NotTold e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /// How a field is read; null: nobody has told.
@@ -51,6 +71,10 @@ class Types {
     static List<String> concrete(String type, GraphQLSchema schema) {
         return (schema.getType(type) instanceof GraphQLInterfaceType abstraction)
                 ? schema.getImplementations(abstraction).stream().map(GraphQLObjectType::getName).toList() : List.of(type);
+    }
+
+    /// What is selected of objects of a type.
+    private record Asked(String type, List<Selected> selected) {
     }
 
 }
