@@ -21,6 +21,10 @@ record Area(@Nullable Bounds bounds, @Nullable List<String> countries) {
         }
     }
 
+    boolean isEverywhere() {
+        return this.bounds == null && this.countries == null;
+    }
+
     boolean contains(MapPlace place) {
         return (this.bounds == null || this.bounds.contains(place.location()))
                 && (this.countries == null || (place.country() != null && this.countries.contains(place.country().code())));

@@ -10,70 +10,67 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.alianza.fact.Moment;
 
-/// A map in the making: things are put on it one by one.
+/// A map in the making: what ties places is put on it one after the other.
 final class Drawing {
 
-    private final Map<String, MapPlace> whereabouts;
+    private final Map<String, MapPlace> places;
 
     private final Area area;
-
-    private final Map<String, MapPlace> places = new HashMap<>();
 
     /// Of each place that is shown, those who are there.
     private final SortedMap<String, SortedSet<String>> parties = new TreeMap<>();
 
-    private final Map<Line, SortedSet<String>> lines = new HashMap<>();
+    private final Map<Line, Things> lines = new HashMap<>();
 
     private final SortedSet<String> unplaced = new TreeSet<>();
 
     /// An empty map.
     ///
-    /// @param whereabouts where parties, cities and countries are, by their ids; those of which it is
-    /// not known are absent
+    /// @param places by their ids; empty: nothing but their ids is wanted
     /// @param area only what has to do with places in here
-    Drawing(Map<String, MapPlace> whereabouts, Area area) {
-        this.whereabouts = whereabouts;
+    Drawing(Map<String, MapPlace> places, Area area) {
+        this.places = places;
         this.area = area;
-        whereabouts.values().forEach(place -> this.places.put(place.id(), place));
     }
 
-    /// Puts a thing on the map, unless nobody knows where it is.
-    void add(Thing thing) {
-        Map<Boolean, List<String>> known = thing.parties().stream().collect(Collectors.partitioningBy(this.whereabouts::containsKey));
-        SortedMap<String, List<String>> here = known.getOrDefault(true, List.of())
-            .stream()
-            .collect(Collectors.groupingBy(party -> place(this.whereabouts, party).id(), TreeMap::new, Collectors.toList()));
-        Set<String> there = thing.kind().mutual() ? here.keySet()
-                : thing.places().stream().filter(this.places::containsKey).collect(Collectors.toSet());
-        if (there.isEmpty()) {
+    /// Puts on the map what ties some places, unless nobody knows where it is.
+    void add(Tie tie) {
+        if (tie.ends().isEmpty()) {
             return;
         }
-        Set<String> shown = Stream.of(here.keySet(), there).flatMap(Set::stream).filter(this::inside).collect(Collectors.toSet());
-        here.keySet().forEach(source -> there.stream().filter(target -> ties(thing.kind(), source, target)).forEach(target -> {
-            this.lines.computeIfAbsent(new Line(thing.kind(), source, target), line -> new TreeSet<>()).add(thing.id());
+        Set<String> shown = tie.places().filter(this::inside).collect(Collectors.toSet());
+        tie.here().forEach(source -> tie.ends().stream().filter(target -> ties(tie.kind(), source, target)).forEach(target -> {
+            this.lines.computeIfAbsent(new Line(tie.kind(), source, target), line -> new Things()).add(tie);
             shown.addAll(List.of(source, target));
         }));
-        shown.forEach(place -> this.parties.computeIfAbsent(place, id -> new TreeSet<>()).addAll(here.getOrDefault(place, List.of())));
-        if (!shown.isEmpty()) {
-            this.unplaced.addAll(known.getOrDefault(false, List.of()));
-        }
+        shown.forEach(place -> this.parties.computeIfAbsent(place, id -> new TreeSet<>()));
+        tie.parties().forEach(party -> {
+            if (party.place() != null && shown.contains(party.place())) {
+                Objects.requireNonNull(this.parties.get(party.place())).add(party.party());
+            }
+            if (party.place() == null && !shown.isEmpty()) {
+                this.unplaced.add(party.party());
+            }
+        });
     }
 
     /// What has been put on it.
-    WorldMap finish(Moment at) {
+    ///
+    /// @param placed whether what and where the places are is wanted
+    WorldMap finish(boolean placed, Moment at) {
         Map<String, Integer> ties = new HashMap<>();
-        this.lines.forEach((line, things) -> Stream.of(line.source, line.target)
-            .forEach(place -> ties.merge(place, things.size(), Integer::sum)));
+        this.lines.forEach((line, things) -> List.of(line.source, line.target).forEach(place -> ties.merge(place, things.count, Integer::sum)));
         SortedMap<String, MapPlace> shown = new TreeMap<>();
-        this.parties.forEach((id, here) -> shown.put(id,
-                place(this.places, id).with(ties.getOrDefault(id, 0), List.copyOf(here))));
+        if (placed) {
+            this.parties.forEach((id, here) -> shown.put(id, place(this.places, id).with(ties.getOrDefault(id, 0), List.copyOf(here))));
+        }
         SortedMap<String, MapLink> links = new TreeMap<>();
         this.lines.forEach((line, things) -> {
-            MapLink link = new MapLink(line.kind, place(shown, line.source), place(shown, line.target), List.copyOf(things), at);
+            MapLink.Ends ends = placed ? new MapLink.Ends(place(shown, line.source), place(shown, line.target)) : null;
+            MapLink link = new MapLink(line.kind, line.source, line.target, things.count, List.copyOf(things.ids), ends, at);
             links.put(link.id(), link);
         });
         return new WorldMap(List.copyOf(shown.values()), List.copyOf(links.values()), List.copyOf(this.unplaced), at);
@@ -86,7 +83,7 @@ final class Drawing {
     }
 
     private boolean inside(String place) {
-        return this.area.contains(place(this.places, place));
+        return this.area.isEverywhere() || this.area.contains(place(this.places, place));
     }
 
     private static MapPlace place(Map<String, MapPlace> places, String id) {
@@ -94,6 +91,20 @@ final class Drawing {
     }
 
     private record Line(MapLinkKind kind, String source, String target) {
+    }
+
+    /// What makes up a line.
+    private static final class Things {
+
+        private final SortedSet<String> ids = new TreeSet<>();
+
+        private int count;
+
+        void add(Tie tie) {
+            this.count += tie.count();
+            this.ids.addAll(tie.things());
+        }
+
     }
 
 }

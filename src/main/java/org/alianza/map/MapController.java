@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.alianza.agreement.Agreement;
 import org.alianza.contribution.Contribution;
@@ -33,8 +34,15 @@ class MapController {
     @QueryMapping
     WorldMap map(@Argument @Nullable String about, @Argument @Nullable List<String> topics, @Argument @Nullable List<MapLinkKind> kinds,
             @Argument @Nullable List<MapStatus> statuses, @Argument @Nullable List<String> countries, @Argument @Nullable List<Double> bbox,
-            Moment at) {
-        return this.maps.of(new Selection(about, topics, kinds, statuses, countries, bbox), at);
+            Moment at, org.alianza.selection.Selection selected) {
+        return this.maps.of(new Selection(about, topics, kinds, statuses, countries, bbox), detail(selected), at);
+    }
+
+    private static Detail detail(org.alianza.selection.Selection selected) {
+        boolean places = selected.selects("places") || selected.selects("geoJson") || selected.selects("bbox") || selected.selects("label")
+                || selected.selects("from") || selected.selects("to");
+        boolean things = Stream.of(MapLinkKind.values()).anyMatch(kind -> selected.selects(kind.field()));
+        return new Detail(places, things, selected.selects("parties") || selected.selects("unplaced"));
     }
 
     @SchemaMapping

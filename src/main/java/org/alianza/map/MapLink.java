@@ -2,35 +2,39 @@ package org.alianza.map;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.alianza.fact.Claim;
 import org.alianza.fact.Labels;
 import org.alianza.fact.Localised;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Translations;
+import org.jspecify.annotations.Nullable;
 
 /// Everything of one kind that ties one place to another.
 ///
 /// @param kind of what ties them
-/// @param from where it leads from; if it leads both ways, the first by id
-/// @param to where it leads to
-/// @param thingIds of the agreements, projects, contributions or events, in order
+/// @param source id of the place it leads from; if it leads both ways, of the first by id
+/// @param target id of the place it leads to
+/// @param count how many things tie the two places
+/// @param thingIds of the agreements, projects, contributions or events, in order; empty: not asked for
+/// @param ends the two places; null: not asked for
 /// @param at the dates it was asked for
-record MapLink(MapLinkKind kind, MapPlace from, MapPlace to, List<String> thingIds, Moment at) {
+record MapLink(MapLinkKind kind, String source, String target, int count, List<String> thingIds, @Nullable Ends ends, Moment at) {
 
     /// The same for the same two places on every map.
     public String id() {
-        return "%s:%s:%s".formatted(this.kind.name().toLowerCase(Locale.ROOT), source(), target());
+        return "%s:%s:%s".formatted(this.kind.name().toLowerCase(Locale.ROOT), this.source, this.target);
     }
 
-    /// Id of the place it leads from.
-    public String source() {
-        return this.from.id();
+    /// Where it leads from.
+    public MapPlace from() {
+        return Objects.requireNonNull(this.ends).from();
     }
 
-    /// Id of the place it leads to.
-    public String target() {
-        return this.to.id();
+    /// Where it leads to.
+    public MapPlace to() {
+        return Objects.requireNonNull(this.ends).to();
     }
 
     /// Whether it leads both ways.
@@ -38,21 +42,23 @@ record MapLink(MapLinkKind kind, MapPlace from, MapPlace to, List<String> thingI
         return this.kind.mutual();
     }
 
-    /// How many things tie the two places.
-    public int count() {
-        return this.thingIds.size();
-    }
-
     /// What ties what, in a few words: "Suiza → Bucaramanga: 1 aporte".
     public Localised label() {
-        Translations things = Labels.of((count() == 1) ? "type" : "map", this.kind.name());
-        return language -> "%s %s %s: %d %s".formatted(this.from.name().in(language), mutual() ? "—" : "→",
-                this.to.name().in(language), count(), things.in(language));
+        Translations things = Labels.of((this.count == 1) ? "type" : "map", this.kind.name());
+        return language -> "%s %s %s: %d %s".formatted(from().name().in(language), mutual() ? "—" : "→",
+                to().name().in(language), this.count, things.in(language));
     }
 
     /// Keys of what ties them, if it is of a kind; else none.
     List<Claim.Key> keys(MapLinkKind asked) {
         return (this.kind == asked) ? this.thingIds.stream().map(id -> new Claim.Key(id, this.at)).toList() : List.of();
+    }
+
+    /// The two places of a link.
+    ///
+    /// @param from where it leads from
+    /// @param to where it leads to
+    record Ends(MapPlace from, MapPlace to) {
     }
 
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record MapPlace(String id, Localised name, @Nullable City city, @Nullable Country country, Coordinates location,
         boolean approximate, int ties, List<String> partyIds, Moment at) {
 
+    private static final String COUNTRY = "country:";
+
     /// A city that nothing is tied to yet; null: nobody knows where it is.
     static @Nullable MapPlace of(City city, Moment at) {
         Country country = city.country();
@@ -40,7 +42,22 @@ record MapPlace(String id, Localised name, @Nullable City city, @Nullable Countr
 
     /// The id of a country as a place.
     static String id(Country country) {
-        return "country:" + country.code();
+        return COUNTRY + country.code();
+    }
+
+    /// Whether this is the id of a country as a place.
+    static boolean isCountry(String id) {
+        return id.startsWith(COUNTRY);
+    }
+
+    /// The country that has an id as a place.
+    static Country country(String id) {
+        return new Country(id.substring(COUNTRY.length()));
+    }
+
+    /// Whether it is known where something with this id is: that of a country which has a middle, or of a city.
+    static boolean isKnown(String id) {
+        return !isCountry(id) || country(id).centre() != null;
     }
 
     MapPlace with(int ties, List<String> parties) {

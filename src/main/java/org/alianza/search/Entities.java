@@ -86,7 +86,8 @@ public class Entities {
         return asked.stream().map(id -> Optional.ofNullable(now.get(id)).orElseThrow(() -> unknown(argument, id, types))).toList();
     }
 
-    private static Problem unknown(String argument, String asked, List<? extends EntityType<?>> types) {
+    /// What is wrong with an id that nothing known has.
+    public static Problem unknown(String argument, String asked, List<? extends EntityType<?>> types) {
         return Problem.invalid(argument, asked, "the id of a known "
                 + types.stream().map(EntityType::typeName).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
     }

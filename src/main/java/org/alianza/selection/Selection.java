@@ -27,6 +27,11 @@ public final class Selection {
         return this.field.children();
     }
 
+    /// Whether a field of some name is selected anywhere below.
+    public boolean selects(String field) {
+        return this.field.selects(field);
+    }
+
     /// How that is read of objects `n` of a type; empty: it cannot be read in one statement.
     public Optional<Projection> of(String type) {
         return of(type, this.field.children());

@@ -11,6 +11,7 @@ import graphql.ExecutionResult;
 import graphql.normalized.ExecutableNormalizedOperation;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public class Selections extends SimplePerformantInstrumentation implements Handl
         GraphQLObjectType parent = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getParentType());
         return new Selection(this.types, environment.getGraphQLSchema(), operation.normalized.get()
             .getNormalizedField(environment.getMergedField(), parent, environment.getExecutionStepInfo().getPath()));
+    }
+
+    /// Whether it is told how a field is read from the graph.
+    public boolean tell(String type, String field, GraphQLSchema schema) {
+        return this.types.find(type, field, schema) != null;
     }
 
     /// A question with its fragments put in their places, made when it is asked for.

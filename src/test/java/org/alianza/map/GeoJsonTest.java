@@ -41,7 +41,7 @@ class GeoJsonTest {
     /// From 130° to 180° east is a third of the 150° on the way: the latitude there is 36° and a third of 4°.
     @Test
     void aLineAcrossTheAntimeridianIsCutThere() throws Exception {
-        MapLink link = new MapLink(MapLinkKind.AGREEMENT, GUMI, PITTSBURGH, List.of("hermandad"), TODAY);
+        MapLink link = new MapLink(MapLinkKind.AGREEMENT, "gumi", "pittsburgh", 1, List.of("hermandad"), new MapLink.Ends(GUMI, PITTSBURGH), TODAY);
         JSONAssert.assertEquals("""
                 { "type": "FeatureCollection", "bbox": [130, 36, -80, 40], "features": [
                   { "type": "Feature", "id": "gumi", "geometry": {"type": "Point", "coordinates": [130, 36]},
