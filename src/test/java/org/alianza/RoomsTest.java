@@ -69,7 +69,7 @@ class RoomsTest {
         .whereLayer("contribution").mayOnlyAccessLayers("fact", "graph", "selection", "listing", "source", "partner", "project", "agreement")
         .whereLayer("event").mayOnlyAccessLayers("fact", "graph", "selection", "listing", "place", "topic", "partner", "project", "agreement")
         .whereLayer("search").mayOnlyAccessLayers("fact", "graph", "selection", "listing", "source", "topic", "partner", "project", "agreement", "contribution", "event")
-        .whereLayer("network").mayOnlyAccessLayers("fact", "graph", "listing", "place", "partner", "search")
+        .whereLayer("network").mayOnlyAccessLayers("fact", "graph", "selection", "listing", "place", "partner", "search")
         .whereLayer("insight").mayOnlyAccessLayers("fact", "graph", "topic", "partner", "project", "agreement", "contribution", "search", "network")
         .whereLayer("duplicate").mayOnlyAccessLayers("fact", "table", "graph", "listing", "partner", "search", "register")
         .whereLayer("contact").mayOnlyAccessLayers("fact", "table", "graph", "listing", "source", "account", "partner", "search", "register")

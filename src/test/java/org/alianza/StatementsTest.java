@@ -40,9 +40,9 @@ class StatementsTest {
 
     @Test
     void questionsOfTheGraphTakeAsManyStatementsAsTheyHaveSteps() {
-        assertThat(statements("{ network(center: \"metrobici\") { nodes { id } edges { label } } }")).isEqualTo(3);
+        assertThat(statements("{ network(center: \"metrobici\") { nodes { id } edges { label } } }")).isEqualTo(2);
         assertThat(statements("{ network(center: \"metrobici\", depth: 3) { nodes { name degree place { name } } edges { citations { section } } } }"))
-            .isEqualTo(9);
+            .isEqualTo(8);
         assertThat(statements("{ paths(from: \"gumi\", to: \"c40-cities\") { text edges { citations { section } } } }")).isEqualTo(9);
         assertThat(statements("{ insights { openPromises { age edges { id } } } }")).isEqualTo(1);
         assertThat(statements("{ insights { oneSidedTies { agreement { name } unconfirmedBy { name } edges { id } } } }")).isEqualTo(2);

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
+import org.alianza.selection.Known;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 import org.springframework.stereotype.Component;
 
@@ -20,31 +23,47 @@ class Neighbourhoods {
     /// The most relations that are read in one step.
     private static final int SCANNED = 20_000;
 
+    /// The center, and what it is called now.
+    private static final String CENTER = """
+            OPTIONAL MATCH (:FormerId {id: $center})-[:NOW]->(now:Entity)
+            WITH coalesce(now.id, $center) AS center
+            MATCH (n:Entity {id: center})
+            WHERE %s
+            WITH center, [center] AS frontier, [center] AS shown
+            """.formatted(Known.begun("n"));
+
+    private static final String FURTHER = "WITH null AS center, $frontier AS frontier, $shown AS shown\n";
+
     /// Those with most edges to what is already shown come first, then those with most relations in all.
     private static final String STEP = """
-            UNWIND $frontier AS id
-            MATCH (here:Entity {id: id})-[edge]-(there:Entity)
-            WHERE type(edge) IN $kinds AND edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
-            WITH there LIMIT $scanned
-            WITH there, count(*) AS edges
-            WITH collect({node: there, edges: edges}) AS found, sum(edges) AS scanned
-            UNWIND found AS near
-            WITH near.node AS there, near.edges AS edges, scanned
-            WHERE NOT there.id IN $shown
-            WITH there, edges, scanned, COUNT { (there)--() } AS degree
-            ORDER BY edges DESC, degree DESC, there.byName
-            WITH collect(there.id) AS ids, scanned
-            RETURN ids[..$room] AS ids, size(ids) AS found, scanned
+            OPTIONAL CALL (frontier, shown) {
+              UNWIND frontier AS id
+              MATCH (here:Entity {id: id})-[edge:%1$s]-(there:Entity)
+              WHERE %2$s
+              WITH there, shown LIMIT $scanned
+              WITH there, shown, count(*) AS edges
+              WITH collect({node: there, edges: edges}) AS found, sum(edges) AS scanned, shown
+              UNWIND found AS near
+              WITH near.node AS there, near.edges AS edges, scanned, shown
+              WHERE NOT there.id IN shown
+              WITH there, edges, scanned, COUNT { (there)--() } AS degree
+              ORDER BY edges DESC, degree DESC, there.byName
+              WITH collect(there.id) AS ids, scanned
+              RETURN ids[..$room] AS ids, size(ids) AS found, scanned
+            }
+            RETURN center, coalesce(ids, []) AS ids, coalesce(found, 0) AS found, coalesce(scanned, 0) AS scanned
             """;
 
     private static final String EDGES = """
             UNWIND $shown AS id
-            MATCH (:Entity {id: id})-[edge]->(there:Entity)
-            WHERE type(edge) IN $kinds AND there.id IN $shown
-              AND edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf
-            RETURN %s AS shown
+            MATCH (:Entity {id: id})-[edge:%1$s]->(there:Entity)
+            WHERE there.id IN $shown AND %2$s
+            RETURN %3$s AS shown
             ORDER BY shown.id
-            """.formatted(Edge.PROJECTION);
+            """;
+
+    /// A type that no relation is of.
+    private static final String NONE = "NONE";
 
     private final Graph graph;
 
@@ -54,27 +73,38 @@ class Neighbourhoods {
 
     /// The nearest and strongest part of what lies around an entity.
     ///
+    /// @param asked id of the entity, or one it once had
     /// @param kinds names of the kinds of edge that are followed
     /// @param limit how many nodes at most, the center among them
-    Network around(String center, int depth, List<String> kinds, int limit, Moment at) {
+    /// @return null: nothing known has such an id
+    @Nullable Network around(String asked, int depth, List<String> kinds, int limit, Moment at) {
+        String types = kinds.isEmpty() ? NONE : String.join("|", kinds);
+        String step = STEP.formatted(types, Known.holds("edge"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("center", asked, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED, "room", limit - 1));
+        List<Record> rows = this.graph.rows(CENTER + step, parameters);
+        if (rows.isEmpty()) {
+            return null;
+        }
+        String center = rows.getFirst().get("center").asString();
         List<Network.Node> nodes = new ArrayList<>(List.of(new Network.Node(center, 0, at)));
-        List<String> frontier = List.of(center);
         int leftOut = 0;
         boolean counted = true;
-        for (int distance = 1; distance <= depth && !frontier.isEmpty(); distance++) {
-            Map<String, Object> parameters = parameters(ids(nodes), kinds, at);
-            parameters.putAll(Map.of("frontier", frontier, "scanned", SCANNED, "room", limit - nodes.size()));
-            List<Record> step = this.graph.rows(STEP, parameters);
-            frontier = step.isEmpty() ? List.of() : step.getFirst().get("ids").asList(id -> id.asString());
+        for (int distance = 1;; distance++) {
+            Record found = rows.getFirst();
+            List<String> frontier = found.get("ids").asList(Value::asString);
             for (String id : frontier) {
                 nodes.add(new Network.Node(id, distance, at));
             }
-            for (Record row : step) {
-                leftOut += row.get("found").asInt() - frontier.size();
-                counted &= row.get("scanned").asInt() < SCANNED;
+            leftOut += found.get("found").asInt() - frontier.size();
+            counted &= found.get("scanned").asInt() < SCANNED;
+            parameters.put("shown", ids(nodes));
+            if (distance == depth || frontier.isEmpty()) {
+                break;
             }
+            parameters.putAll(Map.of("frontier", frontier, "room", limit - nodes.size()));
+            rows = this.graph.rows(FURTHER + step, parameters);
         }
-        List<Edge> edges = this.graph.rows(EDGES, parameters(ids(nodes), kinds, at))
+        List<Edge> edges = this.graph.rows(EDGES.formatted(types, Known.holds("edge"), Edge.PROJECTION), parameters)
             .stream()
             .map(row -> Edge.of(new Properties(row.get("shown").asMap()), at))
             .toList();
@@ -83,10 +113,6 @@ class Neighbourhoods {
 
     private static List<String> ids(List<Network.Node> nodes) {
         return nodes.stream().map(Network.Node::id).toList();
-    }
-
-    private static Map<String, Object> parameters(List<String> shown, List<String> kinds, Moment at) {
-        return new HashMap<>(Map.of("shown", shown, "kinds", kinds, "asOf", at.asOf(), "knownBy", at.knownBy()));
     }
 
 }

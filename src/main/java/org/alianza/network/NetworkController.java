@@ -58,13 +58,10 @@ class NetworkController {
 
     private final Neighbourhoods neighbourhoods;
 
-    private final Entities entities;
-
     private final Graph graph;
 
-    NetworkController(Neighbourhoods neighbourhoods, Entities entities, Graph graph, BatchLoaderRegistry loaders) {
+    NetworkController(Neighbourhoods neighbourhoods, Graph graph, BatchLoaderRegistry loaders) {
         this.neighbourhoods = neighbourhoods;
-        this.entities = entities;
         this.graph = graph;
         loaders.<Claim.Key, Whereabouts>forName("whereabouts")
             .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> whereabouts(keys)));
@@ -75,8 +72,11 @@ class NetworkController {
             @Argument int limit, Moment at) {
         between(1, DEEPEST, "depth", depth);
         between(1, LARGEST, "limit", limit);
-        String id = this.entities.id("center", center, Entities.TYPES, at);
-        return this.neighbourhoods.around(id, depth, EdgeKind.names(kinds), limit, at);
+        Network network = this.neighbourhoods.around(center, depth, EdgeKind.names(kinds), limit, at);
+        if (network == null) {
+            throw Entities.unknown("center", center, Entities.TYPES);
+        }
+        return network;
     }
 
     @SchemaMapping
