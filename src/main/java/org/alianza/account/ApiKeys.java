@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.alianza.fact.Problem;
+import org.alianza.graph.Gathered;
 import org.alianza.graph.Graph;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -44,6 +46,12 @@ public class ApiKeys {
             RETURN key { .* } AS found, account.name AS owner, account.role AS ownerRole, account.disabled AS ownerDisabled
             """;
 
+    private static final String SOME = """
+            UNWIND $ids AS id
+            MATCH (account:Account)-[:HOLDS]->(key:ApiKey {id: id})
+            RETURN key { .* } AS found, account.name AS owner, account.role AS ownerRole, account.disabled AS ownerDisabled
+            """;
+
     private static final String CREATE = """
             MATCH (account:Account {name: $owner})
             CREATE (account)-[:HOLDS]->(key:ApiKey {id: $id, name: $name, hash: $hash, role: $role, createdAt: $now,
@@ -65,17 +73,22 @@ public class ApiKeys {
 
     private final Graph graph;
 
+    private final Gathered<String, Record> asking;
+
     private final Clock clock;
 
     ApiKeys(Graph graph, Clock clock) {
         this.graph = graph;
+        this.asking = new Gathered<>(ids -> graph.rows(SOME, Map.of("ids", List.copyOf(ids)))
+            .stream()
+            .collect(Collectors.toMap(row -> row.get("found").get("id").asString(), row -> row)));
         this.clock = clock;
     }
 
     /// Who asks with a key; empty: it is wrong, expired or revoked, or its owner may not sign in.
     public Optional<Caller> open(String text) {
         Optional<ApiKey.Token> token = ApiKey.Token.read(text);
-        Optional<Record> row = token.flatMap(found -> this.graph.rows(ONE, Map.of("id", found.id())).stream().findFirst());
+        Optional<Record> row = token.flatMap(found -> this.asking.find(found.id()));
         if (row.isEmpty() || row.get().get("ownerDisabled").asBoolean() || !same(row.get(), token.get())) {
             return Optional.empty();
         }

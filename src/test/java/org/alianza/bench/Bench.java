@@ -60,6 +60,8 @@ final class Bench {
     private static void measure(Question question, Size size, Site alianza, Site baseline, Outcomes outcomes) throws IOException, InterruptedException {
         agree(question, alianza, baseline);
         long statements = alianza.statements(question);
+        Load.warm(alianza, question);
+        Load.warm(baseline, question);
         for (int clients : CLIENTS) {
             Load.Figures theirs = Load.measure(baseline, question, clients);
             outcomes.add(new Outcome(size, "embedded", question.name(), statements, Load.measure(alianza, question, clients), theirs));

@@ -12,15 +12,25 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Asks a site the same question again and again, as many clients at once, each as soon as it is answered.
 final class Load {
 
-    private static final Duration WARM = Duration.ofSeconds(4);
+    /// Long enough for the compiler of the JVM to be done with either side.
+    private static final Duration WARM = Duration.ofSeconds(30);
+
+    private static final int WARMING = 16;
+
+    private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private static final Duration MEASURED = Duration.ofSeconds(6);
 
     private Load() {
     }
 
+    /// Asks until nothing gets faster any more.
+    static void warm(Site site, Question question) throws InterruptedException {
+        run(site, question, WARMING, WARM);
+    }
+
     static Figures measure(Site site, Question question, int clients) throws InterruptedException {
-        run(site, question, clients, WARM);
+        run(site, question, clients, SETTLED);
         return run(site, question, clients, MEASURED);
     }
 
