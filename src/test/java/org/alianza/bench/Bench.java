@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,52 +26,78 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// How fast Alianza answers beside what the database can do at best, in the same run: `Bench FOLDER SIZE QUESTION…`, all
-/// questions unless some are named. What it makes is kept in the folder, and not made again.
+/// How fast Alianza answers beside what the database can do at best, in the same run; [Options] say what is measured.
+/// What it makes of embedded databases is kept in the folder, and not made again.
 final class Bench {
 
-    private static final List<Integer> CLIENTS = List.of(1, 32);
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
 
     private static final int COMPARED = 8;
+
+    /// How far down a list is looked, beside its beginning.
+    private static final int DEEP = 10_000;
+
+    private static final List<String> SETTINGS = List.of("--alianza.seed=", "--server.port=0", "--alianza.limits.rate.account=0", "--alianza.limits.rate.address=0");
 
     private Bench() {
     }
 
     static void main(String[] args) throws IOException, InterruptedException {
-        Path folder = Path.of(args[0]);
-        Size size = Size.valueOf(args[1]);
-        List<String> named = List.of(args).subList(2, args.length);
+        Options options = Options.of(args);
         Outcomes outcomes = new Outcomes();
-        Path data = loaded(folder.resolve(size.name()), size);
-        try (Site alianza = Site.start(AlianzaSite.class, List.of("--alianza.data=" + data, "--alianza.seed=", "--server.port=0", "--alianza.limits.rate.account=0",
-                "--alianza.limits.rate.address=0"), folder.resolve("alianza.log"));
-                Site baseline = Site.start(Baseline.class, List.of(copy(data).toString()), folder.resolve("baseline.log"))) {
-            for (Question question : Question.all()) {
-                if (named.isEmpty() || named.contains(question.name())) {
-                    measure(question, size, alianza, baseline, outcomes);
+        for (Size size : options.sizes()) {
+            for (String name : options.databases()) {
+                try (Database database = Database.of(name, Files.createDirectories(options.folder().resolve(size.name())))) {
+                    if (database != null) {
+                        measure(database, size, options, outcomes);
+                    }
+                    else {
+                        System.out.printf("There is no engine for containers here: nothing is measured %s%n", name);
+                    }
                 }
             }
         }
-        outcomes.write(folder);
-        Picture.draw(outcomes.all(), CLIENTS.getLast(), folder);
+        outcomes.write(options.folder());
+        Picture.draw(outcomes.all(), CLIENTS.getLast(), options.folder());
     }
 
-    private static void measure(Question question, Size size, Site alianza, Site baseline, Outcomes outcomes) throws IOException, InterruptedException {
+    private static void measure(Database database, Size size, Options options, Outcomes outcomes) throws IOException, InterruptedException {
+        load(database, options.folder().resolve(size.name()), size);
+        Path logs = options.folder();
+        long start = System.nanoTime();
+        try (Site alianza = Site.start(AlianzaSite.class, Stream.concat(database.alianza().stream(), SETTINGS.stream()).toList(), logs.resolve("alianza.log"))) {
+            System.out.printf(Locale.ROOT, "%s %s: Alianza serves after %.1f s%n", size, database.name(), (System.nanoTime() - start) / 1e9);
+            try (Site baseline = Site.start(Baseline.class, database.baseline(), logs.resolve("baseline.log"))) {
+                for (Question question : Question.all()) {
+                    if (options.questions().contains(question.name())) {
+                        measure(question, size, database.name(), alianza, baseline, outcomes);
+                        if (question.name().equals("deep-page") && size.contributions() > DEEP) {
+                            measure(question.after(alianza.cursor(DEEP)), size, database.name(), alianza, baseline, outcomes);
+                        }
+                    }
+                }
+            }
+            System.out.printf(Locale.ROOT, "%s %s: Alianza takes %d MB of memory%n", size, database.name(), alianza.memory());
+        }
+    }
+
+    private static void measure(Question question, Size size, String database, Site alianza, Site baseline, Outcomes outcomes)
+            throws IOException, InterruptedException {
         agree(question, alianza, baseline);
         long statements = alianza.statements(question);
         Load.warm(alianza, question);
         Load.warm(baseline, question);
         for (int clients : CLIENTS) {
             Load.Figures theirs = Load.measure(baseline, question, clients);
-            outcomes.add(new Outcome(size, "embedded", question.name(), statements, Load.measure(alianza, question, clients), theirs));
+            outcomes.add(new Outcome(size, database, question.name(), statements, Load.measure(alianza, question, clients), theirs));
         }
     }
 
     /// Both say the same, or nothing is to be compared.
     private static void agree(Question question, Site alianza, Site baseline) throws IOException, InterruptedException {
         for (int i = 0; i < COMPARED; i++) {
-            String ours = told(alianza.ask(question, i));
-            String theirs = told(baseline.ask(question, i));
+            String ours = told(alianza.ask(question, i).at(question.compared()));
+            String theirs = told(baseline.ask(question, i).at(question.compared()));
             if (!ours.equals(theirs)) {
                 int at = 0;
                 while (at < Math.min(ours.length(), theirs.length()) && ours.charAt(at) == theirs.charAt(at)) {
@@ -96,48 +121,36 @@ final class Bench {
         return text.matches("-?[0-9]+(\\.[0-9]+)?(E[0-9]+)?") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
     }
 
-    private static Path loaded(Path folder, Size size) throws IOException {
-        Path data = folder.resolve("data");
-        if (Files.exists(folder.resolve("loaded"))) {
-            return data;
+    private static void load(Database database, Path folder, Size size) throws IOException {
+        boolean kept = database instanceof Database.Embedded;
+        if (kept && Files.exists(folder.resolve("loaded"))) {
+            return;
         }
         Path made = SyntheticGraph.write(folder.resolve("package"), size);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Alianza.class).initializers(new EarlyStart())
-            .run("--alianza.data=" + data, "--alianza.seed=", "--server.port=0")) {
+        String[] arguments = Stream.concat(database.alianza().stream(), SETTINGS.stream()).toArray(String[]::new);
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Alianza.class).initializers(new EarlyStart()).run(arguments);
+                RowFile file = RowFile.open(made)) {
             long start = System.nanoTime();
-            try (RowFile file = RowFile.open(made)) {
-                List<Finding> findings = new ArrayList<>();
-                ImportReport report = context.getBean(Intake.class).apply(file, new Author("bench", Door.IMPORT), new ImportTerms(Long.MAX_VALUE, true, true), new ImportListener() {
+            List<Finding> wrong = new ArrayList<>();
+            ImportReport report = context.getBean(Intake.class).apply(file, new Author("bench", Door.IMPORT), new ImportTerms(Long.MAX_VALUE, true, true),
+                    new ImportListener() {
 
-                    @Override
-                    public void finding(Finding finding) {
-                        if (finding.severity() == Severity.ERROR) {
-                            findings.add(finding);
+                        @Override
+                        public void finding(Finding finding) {
+                            if (finding.severity() == Severity.ERROR) {
+                                wrong.add(finding);
+                            }
                         }
-                    }
 
-                });
-                System.out.printf(Locale.ROOT, "%s loaded in %.1f s: %s %s%n", size, (System.nanoTime() - start) / 1e9, report, findings.stream().limit(3).toList());
+                    });
+            System.out.printf(Locale.ROOT, "%s %s: %d rows loaded in %.1f s%n", size, database.name(), report.created(), (System.nanoTime() - start) / 1e9);
+            if (!wrong.isEmpty()) {
+                throw new IllegalStateException("the synthetic graph is not sound: " + wrong.getFirst());
             }
         }
-        Files.createFile(folder.resolve("loaded"));
-        return data;
-    }
-
-    private static Path copy(Path data) throws IOException {
-        Path from = data.resolve("neo4j");
-        Path to = data.resolveSibling("baseline");
-        try (Stream<Path> old = Files.exists(to) ? Files.walk(to) : Stream.empty()) {
-            for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        if (kept) {
+            Files.createFile(folder.resolve("loaded"));
         }
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
-        return to;
     }
 
 }

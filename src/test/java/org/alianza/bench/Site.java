@@ -10,12 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,16 @@ record Site(Process process, int port, String key, int counter) implements AutoC
 
     private static final List<String> SETTINGS = List.of("-Xmx1g", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED",
             "--add-opens=java.base/java.nio=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private static final int PAGE = 200;
+
+    private static final String CURSOR = """
+            query Cursor($first: Int, $after: String) {
+              contributions(filter: {stage: [DELIVERED]}, orderBy: {field: NAME}, first: $first, after: $after) { pageInfo { endCursor } }
+            }
+            """;
+
+    private static final int KILO = 1024;
 
     private static final String READY = "BENCH READY ";
 
@@ -80,7 +92,11 @@ record Site(Process process, int port, String key, int counter) implements AutoC
         if (!graphQl) {
             body.putAll(question.more().get(i));
         }
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/%s".formatted(this.port, graphQl ? "graphql" : question.name())))
+        return request(graphQl ? "graphql" : question.name().replace("-10000", ""), body);
+    }
+
+    private HttpRequest request(String path, Map<String, Object> body) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/%s".formatted(this.port, path)))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + this.key)
             .timeout(Duration.ofSeconds(60))
@@ -92,12 +108,31 @@ record Site(Process process, int port, String key, int counter) implements AutoC
     ///
     /// @throws IllegalStateException if that is no answer
     JsonNode ask(Question question, int i) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = HTTP.send(request(question, i), HttpResponse.BodyHandlers.ofByteArray());
+        return ask(request(question, i));
+    }
+
+    private JsonNode ask(Map<String, Object> body) throws IOException, InterruptedException {
+        return ask(request("graphql", body));
+    }
+
+    private static JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
         JsonNode answer = JSON.readTree(response.body());
         if (response.statusCode() != 200 || answer.has("errors") || !answer.has("data")) {
-            throw new IllegalStateException("%s: %d %s".formatted(question.name(), response.statusCode(), answer));
+            throw new IllegalStateException("%s: %d %s".formatted(request.uri(), response.statusCode(), answer));
         }
         return answer.path("data");
+    }
+
+    /// The cursor of a place in the list of contributions that were delivered.
+    String cursor(int depth) throws IOException, InterruptedException {
+        String after = null;
+        for (int passed = 0; passed < depth; passed += PAGE) {
+            Map<String, Object> variables = new HashMap<>(Map.of("first", PAGE));
+            variables.put("after", after);
+            after = ask(Map.of("query", CURSOR, "variables", variables)).at("/contributions/pageInfo/endCursor").asString();
+        }
+        return Objects.requireNonNull(after);
     }
 
     /// How many statements it takes to answer.
@@ -118,6 +153,16 @@ record Site(Process process, int port, String key, int counter) implements AutoC
     /// How long its processors have worked.
     Duration worked() {
         return this.process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /// How much memory it takes: what is resident of it, in megabytes.
+    long memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(this.process.pid()), "status"))
+            .stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KILO)
+            .findFirst()
+            .orElseThrow();
     }
 
     @Override
