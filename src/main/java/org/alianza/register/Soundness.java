@@ -20,12 +20,17 @@ import org.alianza.table.Validation;
 /// Whether rows can be held together with what is held already.
 final class Soundness {
 
-    /// Relationships between the same two that say the same under another id.
+    /// Relationships between the same two that say the same under another id. Both are found before what is between
+    /// them is looked at, and it is asked for whatever its type, for as long as there is little of a type the
+    /// database would rather read all of it for each row.
     private static final String SAME = """
             UNWIND $rows AS row
-            MATCH (from:Entity {id: row.from})-[n:%s]->(to:Entity {id: row.to})
-            WHERE n.id <> row.id AND coalesce(n.role, '') = row.role AND coalesce(n.since, '') = row.since
-            RETURN row.id AS id, n.id AS same
+            MATCH (from:Entity {id: row.from})
+            MATCH (to:Entity {id: row.to})
+            WITH from, to, row.id AS id, row.type AS type, row.role AS role, row.since AS since
+            MATCH (from)-[n]->(to)
+            WHERE type(n) = type AND n.id <> id AND coalesce(n.role, '') = role AND coalesce(n.since, '') = since
+            RETURN id, n.id AS same
             """;
 
     private final Set<String> created;
@@ -78,6 +83,7 @@ final class Soundness {
         Set<String> contributions = rows.stream()
             .filter(row -> row.table().equals("stages"))
             .flatMap(row -> Stream.ofNullable(row.get("contribution")))
+            .filter(this.held::containsKey)
             .collect(Collectors.toSet());
         Set<String> replaced = rows.stream().flatMap(row -> Stream.ofNullable(row.get("id"))).collect(Collectors.toSet());
         return Reading.about("stages", contributions, this.statements)
@@ -107,29 +113,33 @@ final class Soundness {
 
     private List<Finding> repeated(List<Row> rows) {
         Map<String, Row> byId = rows.stream().filter(row -> row.get("id") != null).collect(Collectors.toMap(Row::id, row -> row, (one, same) -> one));
-        Map<String, List<Map<String, String>>> types = new HashMap<>();
-        for (Row row : byId.values()) {
-            switch (Shape.of(row.table())) {
-                case Shape.Relation relation -> types.computeIfAbsent(relation.type(), type -> new ArrayList<>())
-                    .add(ends(row, relation.from(), relation.to()));
-                case Shape.AnyRelation any when Shape.AnyRelation.TYPES.contains(row.cells().getOrDefault("kind", "")) ->
-                    types.computeIfAbsent(row.required("kind"), type -> new ArrayList<>()).add(ends(row, "subject", "object"));
-                default -> {
-                }
-            }
+        List<Map<String, String>> ends = byId.values().stream().flatMap(row -> ends(row).stream()).toList();
+        if (ends.isEmpty()) {
+            return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
-        types.forEach((type, ends) -> this.statements.rows(SAME.formatted(type), Map.of("rows", ends))
+        return this.statements.rows(SAME, Map.of("rows", ends))
             .stream()
             .filter(found -> !byId.containsKey(found.get("same").asString()) && !this.withdrawn.contains(found.get("same").asString()))
-            .forEach(found -> findings.add(Objects.requireNonNull(byId.get(found.get("id").asString()))
-                .finding(Rule.UNIQUE, "id", "no second entry that says the same as %s".formatted(found.get("same").asString())))));
-        return findings;
+            .map(found -> Objects.requireNonNull(byId.get(found.get("id").asString()))
+                .finding(Rule.UNIQUE, "id", "no second entry that says the same as %s".formatted(found.get("same").asString())))
+            .toList();
     }
 
-    private static Map<String, String> ends(Row row, String from, String to) {
-        return Map.of("id", row.id(), "from", row.cells().getOrDefault(from, ""), "to", row.cells().getOrDefault(to, ""), "role",
-                row.cells().getOrDefault("role", ""), "since", row.cells().getOrDefault("since", ""));
+    /// What a row says is between two; nothing is yet if one of them is new.
+    private Optional<Map<String, String>> ends(Row row) {
+        return switch (Shape.of(row.table())) {
+            case Shape.Relation relation -> ends(row, relation.type(), relation.from(), relation.to());
+            case Shape.AnyRelation any -> ends(row, row.cells().getOrDefault("kind", ""), "subject", "object");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Map<String, String>> ends(Row row, String type, String from, String to) {
+        if (!Stream.of(from, to).allMatch(end -> this.held.containsKey(row.cells().getOrDefault(end, "")))) {
+            return Optional.empty();
+        }
+        return Optional.of(Map.of("id", row.id(), "type", type, "from", row.required(from), "to", row.required(to), "role",
+                row.cells().getOrDefault("role", ""), "since", row.cells().getOrDefault("since", "")));
     }
 
 }
