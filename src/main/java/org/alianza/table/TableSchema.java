@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -30,6 +31,10 @@ public record TableSchema(String name, List<Field> fields) {
 
     private static final Map<String, TableSchema> BY_NAME = ALL.stream()
         .collect(Collectors.toUnmodifiableMap(TableSchema::name, Function.identity()));
+
+    /// The columns that the format names, by table and name: each cell of each row is asked for.
+    private static final Map<String, Map<String, Field>> NAMED = ALL.stream()
+        .collect(Collectors.toUnmodifiableMap(TableSchema::name, TableSchema::named));
 
     /// All tables of the format, in the order in which they are loaded.
     public static List<TableSchema> all() {
@@ -57,6 +62,15 @@ public record TableSchema(String name, List<Field> fields) {
 
     /// The column of a name; a text has one in any language. Null: there is none.
     public @Nullable Field field(String column) {
+        Field named = NAMED.getOrDefault(this.name, Map.of()).get(column);
+        return (named != null) ? named : found(column);
+    }
+
+    private Map<String, Field> named() {
+        return this.fields.stream().map(Field::name).collect(Collectors.toUnmodifiableMap(Function.identity(), column -> Objects.requireNonNull(found(column))));
+    }
+
+    private @Nullable Field found(String column) {
         Matcher text = TEXT.matcher(column);
         if (text.matches()) {
             return this.fields.stream().filter(field -> field.name().startsWith(text.group(1))).findFirst().orElse(null);
