@@ -31,18 +31,23 @@ final class Owners {
     private static final String RELATIONS = finding(shape -> shape instanceof Shape.Relation || shape instanceof Shape.AnyRelation);
 
     private static final String UNITS = """
+            WITH $ids AS ids
+            WHERE EXISTS { (:Unit) }
             MATCH (n:Unit)
-            WHERE n.id IN $ids
+            WHERE n.id IN ids
             RETURN n.id AS id, 'units' AS table, null AS owner, null AS version, null AS label
             """;
 
-    /// Where most ids belong comes first: what is found is not looked for again.
+    /// Where most ids belong comes first: what is found is not looked for again. Where there is nothing at all,
+    /// thousands need not be looked for one by one.
     private static final List<String> WHEREVER = List.of(ENTITIES, PARTS, RELATIONS, UNITS);
 
     private static final String NOW = """
+            WITH $ids AS ids
+            WHERE EXISTS { (:FormerId) }
             MATCH (former:FormerId)-[:NOW]->(n:Entity)
             USING INDEX former:FormerId(id)
-            WHERE former.id IN $ids
+            WHERE former.id IN ids
             RETURN former.id AS former, n.id AS id
             """;
 
@@ -91,10 +96,10 @@ final class Owners {
 
     private static Stream<String> finders(String table, Shape shape) {
         return switch (shape) {
-            case Shape.Part part -> Stream.of(finder(table, "(owner:Entity)-[:%s]->(n:%s)".formatted(part.type(), part.label()), part.label()));
-            case Shape.Relation relation -> Stream.of(finder(table, "(:Entity)-[n:%s]->(owner:Entity)".formatted(relation.type()), relation.type()));
+            case Shape.Part part -> Stream.of(finder(table, "(:%s)".formatted(part.label()), "(owner:Entity)-[:%s]->(n:%s)".formatted(part.type(), part.label()), part.label()));
+            case Shape.Relation relation -> Stream.of(finder(table, "()-[:%s]->()".formatted(relation.type()), "(:Entity)-[n:%s]->(owner:Entity)".formatted(relation.type()), relation.type()));
             case Shape.AnyRelation any -> Shape.AnyRelation.TYPES.stream()
-                .map(type -> finder(table, "(owner:Entity)-[n:%s]->(:Entity)".formatted(type), type));
+                .map(type -> finder(table, "()-[:%s]->()".formatted(type), "(owner:Entity)-[n:%s]->(:Entity)".formatted(type), type));
             case Shape.Entity entity -> Stream.of();
             case Shape.Unit unit -> Stream.of();
             case Shape.Identifier identifier -> Stream.of();
@@ -102,12 +107,14 @@ final class Owners {
         };
     }
 
-    private static String finder(String table, String pattern, String indexed) {
+    private static String finder(String table, String any, String pattern, String indexed) {
         return """
+                WITH $ids AS ids
+                WHERE EXISTS { %s }
                 MATCH %s
                 USING INDEX n:%s(id)
-                WHERE n.id IN $ids
-                RETURN n.id AS id, '%s' AS table, %s""".formatted(pattern, indexed, table, OWNER);
+                WHERE n.id IN ids
+                RETURN n.id AS id, '%s' AS table, %s""".formatted(any, pattern, indexed, table, OWNER);
     }
 
     /// Where an id belongs.
