@@ -118,7 +118,7 @@ final class Settling {
     /// left to settle, for it settles them.
     private static final String RELATIONS = """
             UNWIND $ids AS id
-            MATCH (n:Entity {id: id})-[edge]-(other:Entity)
+            MATCH (n:Entity {id: id})-[edge:%s]-(other:Entity)
             WHERE (edge.knownFrom IS NULL OR edge.id IN $touched OR id IN $moved) AND NOT other:Unsettled
             WITH DISTINCT edge, startNode(edge) AS from, endNode(edge) AS to
             CALL (edge) {
@@ -130,7 +130,7 @@ final class Settling {
               edge.knownFrom = reduce(last = $first, day IN [citedFrom, from.knownFrom, to.knownFrom] | CASE WHEN day > last THEN day ELSE last END),
               edge.holdsFrom = reduce(last = $first, day IN [edge.sinceFrom, from.holdsFrom, to.holdsFrom] | CASE WHEN day > last THEN day ELSE last END),
               edge.holdsUntil = reduce(first = $last, day IN [edge.untilDay, from.holdsUntil, to.holdsUntil] | CASE WHEN day < first THEN day ELSE first END)
-            """;
+            """.formatted(String.join("|", Shape.relationships()));
 
     private final Statements statements;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.alianza.table.Row;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,19 @@ sealed interface Shape {
     /// The shape of a table.
     static Shape of(String table) {
         return Objects.requireNonNull(ALL.get(table), table);
+    }
+
+    /// The types of the relationships between entities.
+    static List<String> relationships() {
+        return ALL.values().stream().flatMap(shape -> switch (shape) {
+            case Entity entity -> entity.ties().stream().map(Tie::type);
+            case Relation relation -> Stream.of(relation.type());
+            case AnyRelation any -> AnyRelation.TYPES.stream();
+            case Unit unit -> Stream.<String>of();
+            case Part part -> Stream.<String>of();
+            case Identifier identifier -> Stream.<String>of();
+            case Citation citation -> Stream.<String>of();
+        }).toList();
     }
 
     private static Map<String, String> byLabel() {
