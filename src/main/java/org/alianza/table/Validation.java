@@ -2,7 +2,6 @@ package org.alianza.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +45,12 @@ public final class Validation {
 
     private final UnaryOperator<@Nullable String> known;
 
-    private final Map<String, Said> ids = new HashMap<>();
+    private final Notes ids = new Notes();
 
-    private final Map<List<@Nullable String>, Place> once = new HashMap<>();
+    private final Notes once = new Notes();
 
     /// The stages of contributions that have a date.
-    private final Map<String, List<Staged>> stages = new HashMap<>();
+    private final Notes stages = new Notes();
 
     /// Begins with nothing announced.
     ///
@@ -82,30 +81,27 @@ public final class Validation {
     public List<Finding> announce(Row row) {
         List<Finding> findings = new ArrayList<>();
         Stream.concat(Stream.ofNullable(row.get("id")), row.list("former_ids").stream()).forEach(id -> {
-            Said other = this.ids.putIfAbsent(id, new Said(row.table(), row.place()));
-            if (other != null) {
-                findings.add(row.finding(Rule.UNIQUE, "id",
-                        "an id used once; '%s' is also in %s, line %d".formatted(id, other.table(), other.place().row())));
-            }
+            said(this.ids, id).ifPresentOrElse(other -> findings.add(row.finding(Rule.UNIQUE, "id",
+                    "an id used once; '%s' is also in %s, line %d".formatted(id, other.table(), other.line()))),
+                    () -> this.ids.add(id, Said.in(row).number()));
         });
         List<String> columns = ONCE.get(row.table());
         if (columns != null) {
-            Place other = this.once.putIfAbsent(columns.stream().map(row::get).toList(), row.place());
-            if (other != null) {
-                findings.add(row.finding(Rule.UNIQUE, columns.getFirst(), "no second row with the same %s as line %d"
-                    .formatted(String.join(", ", columns), other.row())));
-            }
+            String key = row.table() + columns.stream().map(row::get).toList();
+            said(this.once, key).ifPresentOrElse(other -> findings.add(row.finding(Rule.UNIQUE, columns.getFirst(),
+                    "no second row with the same %s as line %d".formatted(String.join(", ", columns), other.line()))),
+                    () -> this.once.add(key, Said.in(row).number()));
         }
         Staged staged = staged(row);
         if (staged != null && row.get("contribution") != null) {
-            this.stages.computeIfAbsent(row.required("contribution"), contribution -> new ArrayList<>(1)).add(staged);
+            this.stages.add(row.required("contribution"), staged.number());
         }
         return findings;
     }
 
     /// Whether a row of that id was announced.
     public boolean announced(String id) {
-        return this.ids.containsKey(id);
+        return said(this.ids, id).isPresent();
     }
 
     /// Everything else that is wrong with a row.
@@ -158,8 +154,12 @@ public final class Validation {
         if (id == null) {
             return null;
         }
-        Said said = this.ids.get(id);
-        return (said != null) ? said.table() : this.known.apply(id);
+        List<Long> announced = this.ids.of(id);
+        return announced.isEmpty() ? this.known.apply(id) : Said.of(announced.getFirst()).table();
+    }
+
+    private static Optional<Said> said(Notes notes, String text) {
+        return notes.of(text).stream().map(Said::of).findFirst();
     }
 
     private Cells.@Nullable Fault vocabulary(Row row, Map<String, List<String>> allowed, String value) {
@@ -208,8 +208,9 @@ public final class Validation {
         if (staged == null) {
             return Optional.empty();
         }
-        return this.stages.getOrDefault(row.cells().getOrDefault("contribution", ""), List.of())
+        return this.stages.of(row.cells().getOrDefault("contribution", ""))
             .stream()
+            .map(Staged::of)
             .filter(other -> contradicts(other, staged) || contradicts(staged, other))
             .findFirst()
             .map(other -> row.finding(Rule.ORDER, "since", "a date not %s %s, since when it is %s"
@@ -232,13 +233,43 @@ public final class Validation {
     /// @param rank how far it is
     /// @param since when
     private record Staged(int rank, String since) {
+
+        private static final int RANKS = 10;
+
+        static Staged of(long number) {
+            String since = String.valueOf(number / RANKS);
+            return new Staged((int) (number % RANKS), String.join("-", Stream.of(since.substring(1, 5), since.substring(5, 7), since.substring(7))
+                .filter(part -> !part.equals("00"))
+                .toList()));
+        }
+
+        /// As a number: a one, the digits of the day with zeros for what is open, the rank.
+        long number() {
+            return Long.parseLong(("1" + this.since.replace("-", "") + "0000").substring(0, 9)) * RANKS + this.rank;
+        }
+
     }
 
     /// Where something was said.
     ///
     /// @param table its table
-    /// @param place its place
-    private record Said(String table, Place place) {
+    /// @param line of it
+    private record Said(String table, long line) {
+
+        private static final List<String> TABLES = TableSchema.all().stream().map(TableSchema::name).toList();
+
+        static Said in(Row row) {
+            return new Said(row.table(), row.place().row());
+        }
+
+        static Said of(long number) {
+            return new Said(TABLES.get((int) (number % TABLES.size())), number / TABLES.size());
+        }
+
+        long number() {
+            return this.line * TABLES.size() + TABLES.indexOf(this.table);
+        }
+
     }
 
 }
