@@ -13,14 +13,16 @@ import org.springframework.util.unit.DataSize;
 /// @param time Longest time of a transaction; 8s unless set. The database then ends it by itself.
 /// @param loadTime Longest time of a transaction that loads data; 10m unless set.
 /// @param memory Most memory of one transaction in the embedded database; 256MB unless set.
+/// @param pageCache Most of the graph that the embedded database keeps in memory, outside of the heap; 1GB unless set.
 @ConfigurationProperties("alianza.limits.database")
 record DatabaseLimits(@DefaultValue("8s") Duration time, @DefaultValue("10m") Duration loadTime,
-        @DefaultValue("256MB") DataSize memory) {
+        @DefaultValue("256MB") DataSize memory, @DefaultValue("1GB") DataSize pageCache) {
 
     DatabaseLimits {
         Setting.time("alianza.limits.database.time", time);
         Setting.time("alianza.limits.database.load-time", loadTime);
         Setting.size("alianza.limits.database.memory", memory);
+        Setting.size("alianza.limits.database.page-cache", pageCache);
     }
 
 }

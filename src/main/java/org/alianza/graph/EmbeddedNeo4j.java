@@ -123,6 +123,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
                 .setConfig(GraphDatabaseSettings.transaction_timeout, BACKSTOP)
                 .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, CHECK)
                 .setConfig(GraphDatabaseSettings.memory_transaction_max_size, this.limits.memory().toBytes())
+                // Left alone, it takes half of what the machine has.
+                .setConfig(GraphDatabaseSettings.pagecache_memory, this.limits.pageCache().toBytes())
                 // The driver is closed by then: nobody is left to wait for.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .build();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedNeo4jTest {
 
-    private static final DatabaseLimits LIMITS = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(256));
+    private static final DatabaseLimits LIMITS = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(256),
+            DataSize.ofMegabytes(64));
 
     @TempDir
     private Path data = Path.of("");
@@ -39,6 +41,7 @@ class EmbeddedNeo4jTest {
                     .isInstanceOf(ClientException.class)
                     .hasMessageContaining("file");
                 assertThat(listeners(driver)).containsExactly("server.bolt.enabled");
+                assertThat(setting(driver, "server.memory.pagecache.size")).isEqualTo("64.00MiB");
             }
             try (Driver driver = driver(neo4j, AuthTokens.basic("neo4j", "neo4j"))) {
                 assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
@@ -69,6 +72,16 @@ class EmbeddedNeo4jTest {
                 SHOW SETTINGS 'server.bolt.enabled', 'server.http.enabled', 'server.https.enabled', 'dbms.usage_report.enabled'
                 YIELD name, value WHERE value = 'true' RETURN name
                 """).execute().records().stream().map(row -> row.get("name").asString()).toList();
+    }
+
+    private static String setting(Driver driver, String name) {
+        return driver.executableQuery("SHOW SETTINGS $name YIELD value RETURN value")
+            .withParameters(Map.of("name", name))
+            .execute()
+            .records()
+            .getFirst()
+            .get("value")
+            .asString();
     }
 
     private static Driver driver(EmbeddedNeo4j neo4j, AuthToken token) {

@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Who comes to a data folder finds the database that runs on it, and no other.
 class JoiningTest {
 
-    private static final DatabaseLimits LIMITS = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(256));
+    private static final DatabaseLimits LIMITS = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(256),
+            DataSize.ofMegabytes(64));
 
     @TempDir
     private Path data = Path.of("");
