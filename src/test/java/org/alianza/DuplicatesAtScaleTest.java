@@ -20,6 +20,7 @@ import org.alianza.account.Door;
 import org.alianza.duplicate.Matches;
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
+import org.alianza.register.Parts;
 import org.alianza.register.Register;
 import org.alianza.table.Place;
 import org.alianza.table.Row;
@@ -76,7 +77,8 @@ class DuplicatesAtScaleTest {
                 });
             }
         }
-        inBatches(parties, rows -> this.register.recordPart(new Author("tester", Door.IMPORT), rows));
+        Parts parts = this.register.parts(new Author("tester", Door.IMPORT));
+        inBatches(parties, rows -> parts.record(rows, parts.look(rows)));
         this.register.settle();
         for (int i = 0; i < 3; i++) {
             AtomicInteger found = new AtomicInteger();

@@ -50,9 +50,11 @@ final class Citing {
     }
 
     /// The rows by which claims cite the file, unless something is cited for them.
-    List<Row> citations(List<Row> taken) {
+    ///
+    /// @param unheld ids that nothing has, so that nothing is cited for them
+    List<Row> citations(List<Row> taken, Set<String> unheld) {
         List<Row> uncited = taken.stream().filter(row -> !NO_CLAIMS.contains(row.table()) && !this.cited.contains(row.id())).toList();
-        Set<String> others = this.register.about("citations", uncited.stream().map(Row::id).toList())
+        Set<String> others = this.register.about("citations", uncited.stream().map(Row::id).filter(id -> !unheld.contains(id)).toList())
             .stream()
             .map(row -> row.required("claim"))
             .collect(Collectors.toSet());

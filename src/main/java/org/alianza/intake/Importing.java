@@ -2,11 +2,13 @@ package org.alianza.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,9 +16,11 @@ import org.alianza.duplicate.Matches;
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
 import org.alianza.register.Held;
+import org.alianza.register.Parts;
 import org.alianza.register.Recorded;
 import org.alianza.register.Refused;
 import org.alianza.register.Register;
+import org.alianza.register.Unheld;
 import org.alianza.table.Finding;
 import org.alianza.table.Place;
 import org.alianza.table.Row;
@@ -27,7 +31,8 @@ import org.alianza.table.Validation;
 
 /// One file on its way into the register, some rows at a time. Good rows are taken and bad ones given
 /// back; of a file of which anything critical is told, nothing is taken. It is read twice: first every row
-/// is announced, so that rows may name those after them, then each is checked and compared or written.
+/// is announced, so that rows may name those after them, then each is checked and compared or written. While some
+/// rows are written, the next are read and looked into.
 final class Importing {
 
     /// Rows that are written in one transaction, at most.
@@ -56,7 +61,7 @@ final class Importing {
     private final Map<Place, List<Finding>> wrong = new HashMap<>();
 
     /// Ids of rows that were refused.
-    private final Set<String> missing = new HashSet<>();
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
 
     private ImportReport report = ImportReport.NONE;
 
@@ -74,7 +79,8 @@ final class Importing {
 
     /// What an import would do.
     ImportReport dryRun() {
-        return eachBatch(found -> {
+        Unheld nothing = new Unheld(0, Set.of());
+        return eachBatch(rows -> nothing, (found, unheld) -> {
             List<Row> rows = withoutThoseOfOtherTables(found);
             this.register.compare(rows).forEach(this::count);
             this.matches.of(rows).stream().map(ImportMatch::of).forEach(this.listener::match);
@@ -84,17 +90,22 @@ final class Importing {
     /// Imports it. What it brings is seen when all of it is written; begun again, it goes on. One that was
     /// cancelled leaves what it has written.
     ImportReport apply(Author author) {
-        ImportReport done = eachBatch(rows -> write(rows, author));
+        Parts parts = this.register.parts(author);
+        ImportReport done = eachBatch(parts::look, (rows, unheld) -> write(rows, unheld, parts));
         this.register.settle();
         return done;
     }
 
-    private ImportReport eachBatch(Consumer<List<Row>> work) {
+    private ImportReport eachBatch(Function<List<Row>, Unheld> look, BiConsumer<List<Row>, Unheld> work) {
         announce();
         if (!this.critical) {
             this.listener.progress(this.report);
-            try {
-                batches(work);
+            try (Behind behind = new Behind()) {
+                batches(batch -> {
+                    Checked checked = check(batch, look);
+                    behind.begin(() -> finish(checked, look, work));
+                });
+                behind.end();
             }
             catch (Cancelled e) {
                 return this.report;
@@ -135,27 +146,38 @@ final class Importing {
             batch.add(row);
             size[0] += row.cells().values().stream().mapToInt(String::length).sum();
             if (batch.size() >= BATCH || size[0] >= BATCH_SIZE) {
-                finish(batch, work);
+                work.accept(List.copyOf(batch));
+                batch.clear();
                 size[0] = 0;
             }
         }, finding -> {
             // Told when the rows were announced.
         });
-        finish(batch, work);
+        work.accept(batch);
     }
 
-    private void finish(List<Row> batch, Consumer<List<Row>> work) {
+    private synchronized Checked check(List<Row> rows, Function<List<Row>, Unheld> look) {
+        int refused = this.missing.size();
+        this.known.clear();
+        this.known.putAll(this.register.tables(rows.stream().flatMap(row -> named(row).stream()).filter(this::isElsewhere).collect(Collectors.toSet())));
+        return new Checked(rows, rows.stream().map(this.validation::check).toList(), Map.copyOf(this.known), look.apply(rows), refused);
+    }
+
+    private void finish(Checked before, Function<List<Row>, Unheld> look, BiConsumer<List<Row>, Unheld> work) {
         if (this.listener.cancelled()) {
             throw new Cancelled();
         }
-        this.known.clear();
-        this.known.putAll(this.register.tables(batch.stream().flatMap(row -> named(row).stream()).filter(this::isElsewhere).collect(Collectors.toSet())));
-        List<Row> good = batch.stream().filter(this::isGood).toList();
+        Checked checked = (before.refused() == this.missing.size()) ? before : check(before.rows(), look);
+        List<Row> good = new ArrayList<>();
+        for (int i = 0; i < checked.rows().size(); i++) {
+            if (isGood(checked.rows().get(i), checked.findings().get(i), checked.known())) {
+                good.add(checked.rows().get(i));
+            }
+        }
         if (!good.isEmpty()) {
-            work.accept(good);
+            work.accept(good, checked.unheld());
         }
         this.listener.progress(this.report);
-        batch.clear();
     }
 
     /// Whether an id has to be looked for in what is held.
@@ -163,11 +185,11 @@ final class Importing {
         return !this.validation.announced(id) || this.missing.contains(id);
     }
 
-    private void write(List<Row> good, Author author) {
+    private void write(List<Row> good, Unheld unheld, Parts parts) {
         List<Row> left = this.terms.overwrite() ? good : withoutThoseThatReplace(good);
         while (!left.isEmpty()) {
             try {
-                take(left, author);
+                take(left, unheld, parts);
                 return;
             }
             catch (Refused refused) {
@@ -176,9 +198,9 @@ final class Importing {
         }
     }
 
-    private void take(List<Row> taken, Author author) {
-        List<Row> citations = this.terms.cite() ? this.citing.citations(taken) : List.of();
-        Recorded recorded = this.register.recordPart(author, Stream.concat(taken.stream(), citations.stream()).toList());
+    private void take(List<Row> taken, Unheld unheld, Parts parts) {
+        List<Row> citations = this.terms.cite() ? this.citing.citations(taken, unheld.ids()) : List.of();
+        Recorded recorded = parts.record(Stream.concat(taken.stream(), citations.stream()).toList(), unheld);
         this.report = this.report.with(recorded.created() - citations.size(), recorded.changed(), recorded.unchanged());
     }
 
@@ -224,9 +246,9 @@ final class Importing {
         return taken;
     }
 
-    private boolean isGood(Row row) {
-        List<Finding> found = new ArrayList<>(this.validation.check(row));
-        named(row).stream().filter(id -> this.missing.contains(id) && !this.known.containsKey(id) && !id.equals(row.get("id"))).findFirst()
+    private boolean isGood(Row row, List<Finding> findings, Map<String, String> elsewhere) {
+        List<Finding> found = new ArrayList<>(findings);
+        named(row).stream().filter(id -> this.missing.contains(id) && !elsewhere.containsKey(id) && !id.equals(row.get("id"))).findFirst()
             .ifPresent(id -> found.add(row.finding(Rule.REFERENCE, "", "one that names nothing that was refused, as %s was".formatted(id))));
         found.forEach(this.listener::finding);
         List<Finding> errors = new ArrayList<>(this.wrong.getOrDefault(row.place(), List.of()));

@@ -10,6 +10,7 @@ import org.alianza.account.Door;
 import org.alianza.duplicate.Matches;
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
+import org.alianza.register.Parts;
 import org.alianza.register.Register;
 import org.alianza.table.Finding;
 import org.alianza.table.Row;
@@ -59,8 +60,10 @@ public class Intake {
         }
         Author author = new Author("alianza", Door.START);
         List<Row> rows = data.tables().values().stream().flatMap(List::stream).toList();
+        Parts parts = this.register.parts(author);
         for (int from = 0; from < rows.size(); from += Importing.BATCH) {
-            this.register.recordPart(author, rows.subList(from, Math.min(from + Importing.BATCH, rows.size())));
+            List<Row> part = rows.subList(from, Math.min(from + Importing.BATCH, rows.size()));
+            parts.record(part, parts.look(part));
         }
         this.register.settle();
         this.loads.save(new Load(load, data.name(), Instant.now(this.clock)));

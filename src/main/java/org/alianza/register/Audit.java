@@ -22,6 +22,13 @@ final class Audit {
             RETURN chain.sequence AS sequence, chain.hash AS hash
             """;
 
+    private static final String SEQUENCE = """
+            MATCH (chain:AuditChain {id: 'audit'})
+            RETURN chain.sequence AS sequence
+            """;
+
+    private static final String ID = "audit-";
+
     private static final String APPEND = """
             MATCH (chain:AuditChain {id: 'audit'})
             SET chain.hash = $entry.hash, chain.sequence = $entry.sequence
@@ -48,11 +55,26 @@ final class Audit {
         return new Audit(statements.rows(LATEST, Map.of()).getFirst());
     }
 
+    /// How many entries there are.
+    static long latest(Statements statements) {
+        return statements.rows(SEQUENCE, Map.of()).stream().mapToLong(row -> row.get("sequence").asLong()).findFirst().orElse(0);
+    }
+
+    /// Which entry an id is of.
+    static long sequence(String id) {
+        return Long.parseLong(id.substring(ID.length()));
+    }
+
+    /// How many entries there were before this one.
+    long before() {
+        return this.sequence - 1;
+    }
+
     /// Writes down what was changed.
     ///
     /// @return the id of the entry
     String append(Author author, @Nullable String reason, List<Revision> revisions, Instant at, Statements statements) {
-        String id = "audit-" + this.sequence;
+        String id = ID + this.sequence;
         String told = (reason != null) ? reason : "";
         String hash = hash(this.previous, id, at.toString(), author.account(), author.door().name(), told,
                 String.join("\n", revisions.stream().map(Revision::toString).toList()));

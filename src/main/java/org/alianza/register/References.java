@@ -18,7 +18,12 @@ final class References {
     }
 
     static List<Row> current(List<Row> rows, Statements statements) {
-        Set<String> named = rows.stream().flatMap(References::named).collect(Collectors.toSet());
+        return current(rows, Set.of(), statements);
+    }
+
+    /// @param unheld ids that did not move on, for nothing has them
+    static List<Row> current(List<Row> rows, Set<String> unheld, Statements statements) {
+        Set<String> named = rows.stream().flatMap(References::named).filter(id -> !unheld.contains(id)).collect(Collectors.toSet());
         Map<String, String> now = Owners.now(named, statements);
         return now.isEmpty() ? rows : rows.stream().map(row -> current(row, now)).toList();
     }

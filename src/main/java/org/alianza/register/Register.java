@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 import org.alianza.account.Door;
@@ -62,15 +62,32 @@ public class Register {
     /// @throws Conflict if an entity has another version than the author read
     /// @throws Refused if anything in it is wrong
     public Recorded record(Author author, Changeset changes) {
-        return change(author, false, statements -> changes.naming(References.current(changes.rows(), statements)));
+        return change(author, statements -> changes.naming(References.current(changes.rows(), statements)));
     }
 
-    /// Records one part of something that is too large for one transaction. What is new in it is not seen
-    /// before [#settle].
-    ///
-    /// @throws Refused if anything in it is wrong
-    public Recorded recordPart(Author author, List<Row> rows) {
-        return change(author, true, statements -> Changeset.of(References.current(rows, statements)));
+    /// Begins to record something that is too large for one transaction.
+    public Parts parts(Author author) {
+        return new Parts(this, author);
+    }
+
+    /// @param unheld of ids of the rows, those that nothing has, given how many audit entries there are
+    Recorded recordPart(Author author, List<Row> rows, LongFunction<Set<String>> unheld) {
+        return change(author, (audit, at, statements) -> {
+            Set<String> found = unheld.apply(audit.before());
+            Changeset changes = Changeset.of(References.current(rows, found, statements));
+            return new Revising(changes, author, true, found, at, statements).revise(audit);
+        });
+    }
+
+    /// Those of some ids that nothing has.
+    Unheld unheld(Set<String> ids) {
+        return this.graph.load(statements -> {
+            long sequence = Audit.latest(statements);
+            Set<String> unheld = new HashSet<>(ids);
+            unheld.removeAll(Owners.of(ids, statements).keySet());
+            unheld.removeAll(Owners.now(unheld, statements).keySet());
+            return new Unheld(sequence, unheld);
+        });
     }
 
     /// Lets what was recorded in parts be seen.
@@ -125,7 +142,7 @@ public class Register {
     /// @param versions as the author read them
     /// @throws Conflict if one of them has another version
     public Recorded merge(Author author, String table, String kept, String merged, Map<String, Long> versions, @Nullable String reason) {
-        return change(author, false, statements -> {
+        return change(author, statements -> {
             Map<String, Row> both = Reading.keyed(table, List.of(kept, merged), statements);
             Attached.move(merged, kept, statements);
             return Merging.of(one("keep", kept, both, table), one("merge", merged, both, table), versions, reason, statements);
@@ -136,7 +153,11 @@ public class Register {
     ///
     /// @throws Problem if there is no such entry, or any of it was changed again
     public Recorded undo(Author author, String entry, @Nullable String reason) {
-        return change(author, false, statements -> Undoing.of(entry, reason, statements), Attached::back);
+        return change(author, (audit, at, statements) -> {
+            Recorded recorded = new Revising(Undoing.of(entry, reason, statements), author, false, Set.of(), at, statements).revise(audit);
+            Attached.back(recorded, statements);
+            return recorded;
+        });
     }
 
     /// Changes something that is kept beside the rows, in one transaction with its audit entry, which keeps no copy
@@ -155,19 +176,13 @@ public class Register {
         });
     }
 
-    private Recorded change(Author author, boolean part, Function<Statements, Changeset> changes) {
-        return change(author, part, changes, (recorded, statements) -> {
-        });
+    private Recorded change(Author author, Function<Statements, Changeset> changes) {
+        return change(author, (audit, at, statements) -> new Revising(changes.apply(statements), author, false, Set.of(), at, statements).revise(audit));
     }
 
-    private Recorded change(Author author, boolean part, Function<Statements, Changeset> changes, BiConsumer<Recorded, Statements> after) {
+    private Recorded change(Author author, Change change) {
         Instant at = Instant.now(this.clock);
-        Function<Statements, Recorded> work = statements -> {
-            Audit audit = Audit.begin(statements);
-            Recorded recorded = new Revising(changes.apply(statements), author, part, at, statements).revise(audit);
-            after.accept(recorded, statements);
-            return recorded;
-        };
+        Function<Statements, Recorded> work = statements -> change.make(Audit.begin(statements), at, statements);
         // Nobody waits for files as for an answer.
         Recorded recorded = (author.door() == Door.GRAPHQL) ? this.graph.change(work) : this.graph.load(work);
         if (!recorded.entry().isEmpty()) {
@@ -223,6 +238,13 @@ public class Register {
     /// The rows of a table about some entities; citations: about some claims.
     public List<Row> about(String table, Collection<String> ids) {
         return Reading.about(table, ids, this.graph);
+    }
+
+    /// What is done in the transaction of a change.
+    private interface Change {
+
+        Recorded make(Audit audit, Instant at, Statements statements);
+
     }
 
 }

@@ -29,12 +29,21 @@ final class Revising {
             SET n.version = n.version + 1
             """;
 
+    private static final String NEXT_VERSIONS_OF_PART = """
+            UNWIND $ids AS id
+            MATCH (n:Entity {id: id})
+            SET n.version = n.version + 1, n:Unsettled
+            """;
+
     private final Changeset changes;
 
     private final Author author;
 
     /// Whether more is to follow before anything of it is seen.
     private final boolean part;
+
+    /// Ids of rows that nothing has.
+    private final Set<String> unheld;
 
     private final Instant at;
 
@@ -46,10 +55,11 @@ final class Revising {
     /// Of entities.
     private final Map<String, String> tables = new HashMap<>();
 
-    Revising(Changeset changes, Author author, boolean part, Instant at, Statements statements) {
+    Revising(Changeset changes, Author author, boolean part, Set<String> unheld, Instant at, Statements statements) {
         this.changes = changes;
         this.author = author;
         this.part = part;
+        this.unheld = unheld;
         this.at = at;
         this.statements = statements;
     }
@@ -64,7 +74,7 @@ final class Revising {
         List<Row> withdrawn = withdrawing.rows(this.changes, this.owners);
         Soundness soundness = new Soundness(this.changes.created(), withdrawn, held, this.statements);
         refuse(soundness.ofRows(rows));
-        List<Writing.Revised> all = before(rows);
+        List<Writing.Revised> all = before(rows, held.keySet());
         refuse(soundness.ofIdentity(all));
         List<Writing.Revised> revised = all.stream().filter(Writing.Revised::changed).toList();
         if (revised.isEmpty() && withdrawn.isEmpty()) {
@@ -72,13 +82,11 @@ final class Revising {
         }
         SortedMap<String, List<Revision>> byEntity = byEntity(revised, withdrawn);
         revised.forEach(row -> this.tables.putIfAbsent(row.key(), row.after().table()));
-        Writing.write(revised, this.statements);
+        Writing.write(revised, this.part, this.statements);
         withdrawing.withdraw(withdrawn);
-        this.statements.rows(NEXT_VERSIONS, Map.of("ids", byEntity.keySet().stream().filter(versions::containsKey).toList()));
-        if (this.part) {
-            Unsettled.remember(byEntity.keySet().stream().filter(id -> !id.isEmpty()).toList(), this.statements);
-        }
-        else {
+        this.statements.rows(this.part ? NEXT_VERSIONS_OF_PART : NEXT_VERSIONS,
+                Map.of("ids", byEntity.keySet().stream().filter(versions::containsKey).toList()));
+        if (!this.part) {
             settle(byEntity.keySet(), revised, withdrawn);
         }
         return record(audit, byEntity, versions, revised, all.size() - revised.size());
@@ -101,6 +109,7 @@ final class Revising {
         return Stream
             .of(rows.stream().flatMap(References::named), this.changes.versions().keySet().stream(), this.changes.withdrawn().stream())
             .flatMap(ids -> ids)
+            .filter(id -> !this.unheld.contains(id))
             .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -130,15 +139,22 @@ final class Revising {
         return versions;
     }
 
-    private List<Writing.Revised> before(List<Row> rows) {
+    /// Only of what is held already anything can be there: what is new was never cited either.
+    private List<Writing.Revised> before(List<Row> rows, Set<String> held) {
         List<Writing.Revised> revised = new ArrayList<>();
         Map<String, List<Row>> tables = rows.stream().collect(Collectors.groupingBy(Row::table, LinkedHashMap::new, Collectors.toList()));
         tables.forEach((table, some) -> {
             Shape shape = Shape.of(table);
-            Map<String, Row> before = Reading.keyed(table, some.stream().map(shape::key).toList(), this.statements);
+            List<String> keys = some.stream().filter(row -> shape instanceof Shape.Identifier || held.contains(subject(row))).map(shape::key).toList();
+            Map<String, Row> before = Reading.keyed(table, keys, this.statements);
             some.forEach(row -> revised.add(new Writing.Revised(row, before.get(shape.key(row)))));
         });
         return revised;
+    }
+
+    /// What a row tells of: a claim that is cited, or itself.
+    private static String subject(Row row) {
+        return row.required(row.table().equals("citations") ? "claim" : "id");
     }
 
     private SortedMap<String, List<Revision>> byEntity(List<Writing.Revised> revised, List<Row> withdrawn) {

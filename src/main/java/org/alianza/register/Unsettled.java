@@ -11,6 +11,9 @@ import org.alianza.graph.Statements;
 /// new is not seen before, and what an import that was broken off has left is settled with the next.
 final class Unsettled {
 
+    /// What they are marked with beside their label.
+    static final String MARK = ":Unsettled";
+
     private static final int BATCH = 4000;
 
     private static final String REMEMBER = """

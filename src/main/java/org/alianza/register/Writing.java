@@ -117,11 +117,13 @@ final class Writing {
             DETACH DELETE former
             """;
 
+    /// What a file says is all from one source: that is found once.
     private static final String NEW_CITATION = """
-            UNWIND $rows AS row
-            MATCH (source:Source {id: row.source})
+            UNWIND $rows AS group
+            MATCH (source:Source {id: group.source})
+            UNWIND group.citations AS row
             CREATE (n:Citation)-[:FROM]->(source)
-            SET n += row.properties
+            SET n += row
             """;
 
     private static final String CITATION = """
@@ -132,22 +134,40 @@ final class Writing {
 
     private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
 
-    private Writing() {
+    /// New citations, by their sources.
+    private final Map<String, List<Map<String, @Nullable Object>>> citations = new LinkedHashMap<>();
+
+    /// What follows the label of new entities.
+    private final String mark;
+
+    private Writing(String mark) {
+        this.mark = mark;
     }
 
     /// Writes rows in the order of the tables.
-    static void write(Collection<Revised> revised, Statements statements) {
-        Writing writing = new Writing();
+    ///
+    /// @param part whether new entities are left to settle
+    static void write(Collection<Revised> revised, boolean part, Statements statements) {
+        Writing writing = new Writing(part ? Unsettled.MARK : "");
         Map<String, List<Revised>> tables = revised.stream().collect(Collectors.groupingBy(row -> row.after().table()));
         Shape.ALL.forEach((table, shape) -> tables.getOrDefault(table, List.of()).forEach(row -> writing.add(row, shape)));
-        writing.rows.forEach((cypher, rows) -> write(cypher, rows, statements));
+        writing.rows.forEach((cypher, rows) -> write(cypher, rows, rows.size(), statements));
+        writing.cite(statements);
     }
 
     /// A row that finds nowhere to go is a fault of ours, and must not be lost in silence.
-    private static void write(String cypher, List<Map<String, Object>> rows, Statements statements) {
+    private static void write(String cypher, List<? extends Map<String, ?>> rows, int count, Statements statements) {
         long written = statements.rows(cypher + "RETURN count(*) AS written\n", Map.of("rows", rows)).getFirst().get("written").asLong();
-        if (written != rows.size()) {
-            throw new IllegalStateException("of %d rows %d were written by %s".formatted(rows.size(), written, cypher));
+        if (written != count) {
+            throw new IllegalStateException("of %d rows %d were written by %s".formatted(count, written, cypher));
+        }
+    }
+
+    private void cite(Statements statements) {
+        if (!this.citations.isEmpty()) {
+            List<Map<String, Object>> groups = new ArrayList<>();
+            this.citations.forEach((source, some) -> groups.add(Map.of("source", source, "citations", some)));
+            write(NEW_CITATION, groups, this.citations.values().stream().mapToInt(List::size).sum(), statements);
         }
     }
 
@@ -162,12 +182,14 @@ final class Writing {
             case Shape.Relation relation -> relation(row, relation.type(), relation.from(), relation.to());
             case Shape.AnyRelation any -> relation(row, row.after().required("kind"), "subject", "object");
             case Shape.Identifier identifier -> put(IDENTIFIER, row, Map.of("owner", identifier.owner(row.after())));
-            case Shape.Citation citation -> put(row.isNew() ? NEW_CITATION : CITATION, row, Map.of("source", row.after().required("source")));
+            case Shape.Citation citation when row.isNew() ->
+                this.citations.computeIfAbsent(row.after().required("source"), source -> new ArrayList<>()).add(Values.of(row));
+            case Shape.Citation citation -> put(CITATION, row, Map.of());
         }
     }
 
     private void entity(Revised row, Shape.Entity entity) {
-        put((row.isNew() ? NEW_ENTITY : ENTITY).formatted(entity.label()), row, Map.of());
+        put(row.isNew() ? NEW_ENTITY.formatted(entity.label() + this.mark) : ENTITY.formatted(entity.label()), row, Map.of());
         List<String> former = row.after().list("former_ids");
         former.forEach(id -> add(FORMER_ID, Map.of("id", row.after().id(), "former", id)));
         if (row.before() != null) {
