@@ -14,6 +14,7 @@ import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
 import org.alianza.partner.Party;
 import org.alianza.project.Project;
+import org.alianza.selection.Selection;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,11 @@ class MapController {
     @QueryMapping
     WorldMap map(@Argument @Nullable String about, @Argument @Nullable List<String> topics, @Argument @Nullable List<MapLinkKind> kinds,
             @Argument @Nullable List<MapStatus> statuses, @Argument @Nullable List<String> countries, @Argument @Nullable List<Double> bbox,
-            Moment at, org.alianza.selection.Selection selected) {
-        return this.maps.of(new Selection(about, topics, kinds, statuses, countries, bbox), detail(selected), at);
+            Moment at, Selection selected) {
+        return this.maps.of(new MapFilter(about, topics, kinds, statuses, countries, bbox), detail(selected), at);
     }
 
-    private static Detail detail(org.alianza.selection.Selection selected) {
+    private static Detail detail(Selection selected) {
         boolean places = selected.selects("places") || selected.selects("geoJson") || selected.selects("bbox") || selected.selects("label")
                 || selected.selects("from") || selected.selects("to");
         boolean things = Stream.of(MapLinkKind.values()).anyMatch(kind -> selected.selects(kind.field()));

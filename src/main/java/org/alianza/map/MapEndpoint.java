@@ -44,7 +44,7 @@ class MapEndpoint {
     @GetMapping(PATH)
     ResponseEntity<byte[]> map(@RequestParam MultiValueMap<String, String> parameters) {
         MapRequest asked = MapRequest.of(parameters, LocalDate.now(this.clock));
-        WorldMap map = this.maps.of(asked.selection(), new Detail(true, false, false), asked.at());
+        WorldMap map = this.maps.of(asked.filter(), new Detail(true, false, false), asked.at());
         byte[] body = this.json.writeValueAsBytes(GeoJson.of(map, asked.language()));
         return ResponseEntity.ok().contentType(GEO_JSON).cacheControl(CacheControl.noCache()).eTag(tag(body)).body(body);
     }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What an address asks of the map: the arguments of the query of the same name.
 ///
-/// @param selection what is shown
+/// @param filter what is shown
 /// @param at the two dates
 /// @param language of the names
-record MapRequest(Selection selection, Moment at, Locale language) {
+record MapRequest(MapFilter filter, Moment at, Locale language) {
 
     private static final List<String> PARAMETERS = List.of("asOf", "knownBy", "about", "topics", "kinds", "statuses", "countries", "bbox", "language");
 
@@ -37,7 +37,7 @@ record MapRequest(Selection selection, Moment at, Locale language) {
             }
         }
         return new MapRequest(
-                new Selection(text(parameters, "about"), list(parameters, "topics"), some("kinds", list(parameters, "kinds"), MapLinkKind.values()),
+                new MapFilter(text(parameters, "about"), list(parameters, "topics"), some("kinds", list(parameters, "kinds"), MapLinkKind.values()),
                         some("statuses", list(parameters, "statuses"), MapStatus.values()), list(parameters, "countries"),
                         bbox(list(parameters, "bbox"))),
                 new Moment(day(parameters, "asOf", today), day(parameters, "knownBy", today)), language(text(parameters, "language")));

@@ -40,9 +40,9 @@ class Maps {
     /// The map of what ties places on two dates.
     ///
     /// @throws org.alianza.fact.Problem if something is selected that cannot be
-    WorldMap of(Selection selection, Detail detail, Moment at) {
-        Area area = new Area(Bounds.of(selection.bbox()), selection.countries());
-        List<Tie> ties = ties(selection, detail, at);
+    WorldMap of(MapFilter filter, Detail detail, Moment at) {
+        Area area = new Area(Bounds.of(filter.bbox()), filter.countries());
+        List<Tie> ties = ties(filter, detail, at);
         boolean read = detail.places() || !area.isEverywhere();
         Map<String, MapPlace> places = read ? places(ties, at) : Map.of();
         Drawing drawing = new Drawing(places, area);
@@ -50,12 +50,12 @@ class Maps {
         return drawing.finish(detail.places(), at);
     }
 
-    private List<Tie> ties(Selection selection, Detail detail, Moment at) {
-        List<String> topics = selection.topics();
-        List<MapStatus> statuses = selection.statuses();
+    private List<Tie> ties(MapFilter filter, Detail detail, Moment at) {
+        List<String> topics = filter.topics();
+        List<MapStatus> statuses = filter.statuses();
         List<String> ids = (topics != null) ? this.entities.ids("topics", topics, List.of(Topic.TYPE), at) : List.of();
-        String about = selection.about();
-        List<MapLinkKind> kinds = MapLinkKind.of(selection.kinds());
+        String about = filter.about();
+        List<MapLinkKind> kinds = MapLinkKind.of(filter.kinds());
         if (kinds.isEmpty()) {
             Optional.ofNullable(about).ifPresent(id -> this.entities.id("about", id, Entities.TYPES, at));
             return List.of();

@@ -62,7 +62,8 @@ class WrongSettingTest {
                 .sorted()
                 .toList();
             assertThat(described).containsExactly("alianza.limits.cost.list", "alianza.limits.cost.reader", "alianza.limits.cost.staff",
-                    "alianza.limits.database.load-time", "alianza.limits.database.memory", "alianza.limits.database.time",
+                    "alianza.limits.database.load-time", "alianza.limits.database.memory", "alianza.limits.database.page-cache",
+                    "alianza.limits.database.time",
                     "alianza.limits.document.aliases", "alianza.limits.document.depth", "alianza.limits.document.directives",
                     "alianza.limits.document.errors", "alianza.limits.document.operations", "alianza.limits.document.size",
                     "alianza.limits.document.tokens", "alianza.limits.input.depth", "alianza.limits.input.list",

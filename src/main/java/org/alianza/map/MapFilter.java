@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param statuses only what stands so; null: however it stands
 /// @param countries ISO 3166-1 alpha-2; only links with an end in one of them; null: all
 /// @param bbox west, south, east, north; only links with an end in there; null: the whole earth
-record Selection(@Nullable String about, @Nullable List<String> topics, @Nullable List<MapLinkKind> kinds,
+record MapFilter(@Nullable String about, @Nullable List<String> topics, @Nullable List<MapLinkKind> kinds,
         @Nullable List<MapStatus> statuses, @Nullable List<String> countries, @Nullable List<Double> bbox) {
 }
