@@ -39,17 +39,19 @@ sealed interface Shape {
         return Objects.requireNonNull(ALL.get(table), table);
     }
 
-    /// The types of the relationships between entities.
-    static List<String> relationships() {
+    /// The types of the relationships that are rows of their own.
+    static List<String> relations() {
         return ALL.values().stream().flatMap(shape -> switch (shape) {
-            case Entity entity -> entity.ties().stream().map(Tie::type);
             case Relation relation -> Stream.of(relation.type());
             case AnyRelation any -> AnyRelation.TYPES.stream();
-            case Unit unit -> Stream.<String>of();
-            case Part part -> Stream.<String>of();
-            case Identifier identifier -> Stream.<String>of();
-            case Citation citation -> Stream.<String>of();
+            default -> Stream.of();
         }).toList();
+    }
+
+    /// The types of the relationships between entities.
+    static List<String> relationships() {
+        Stream<String> ties = ALL.values().stream().flatMap(shape -> (shape instanceof Entity entity) ? entity.ties().stream().map(Tie::type) : Stream.of());
+        return Stream.concat(ties, relations().stream()).toList();
     }
 
     private static Map<String, String> byLabel() {

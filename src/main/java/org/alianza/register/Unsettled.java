@@ -1,11 +1,13 @@
 package org.alianza.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import org.alianza.graph.Graph;
 import org.alianza.graph.Statements;
+import org.neo4j.driver.Record;
 
 /// Entities to which an import has written and whose days are settled when all of it is written: what is
 /// new is not seen before, and what an import that was broken off has left is settled with the next.
@@ -15,6 +17,9 @@ final class Unsettled {
     static final String MARK = ":Unsettled";
 
     private static final int BATCH = 4000;
+
+    /// Relations that are settled in one transaction, at most, unless one entity alone has more: its memory is bounded.
+    private static final int RELATIONS = 20_000;
 
     private static final String REMEMBER = """
             MATCH (n:Entity)
@@ -27,8 +32,13 @@ final class Unsettled {
             WHERE n:Contribution = $contributions
             WITH n
             LIMIT $first
+            RETURN n.id AS id, COUNT { (n)-[:%s]-() } AS relations
+            """.formatted(String.join("|", Shape.relations()));
+
+    private static final String TAKE = """
+            UNWIND $ids AS id
+            MATCH (n:Entity {id: id})
             REMOVE n:Unsettled
-            RETURN n.id AS id
             """;
 
     /// What cites a source that is new was written with it, and is left to settle itself.
@@ -70,14 +80,25 @@ final class Unsettled {
 
     private static boolean settleSome(boolean contributions, Statements statements) {
         Audit.begin(statements);
-        List<String> ids = statements.rows(NEXT, Map.of("contributions", contributions, "first", BATCH))
-            .stream()
-            .map(row -> row.get("id").asString())
-            .toList();
+        List<String> ids = next(contributions, statements);
         if (!ids.isEmpty()) {
+            statements.rows(TAKE, Map.of("ids", ids));
             Settling.settleWhole(ids, contributions, statements);
         }
         return !ids.isEmpty();
+    }
+
+    private static List<String> next(boolean contributions, Statements statements) {
+        List<String> ids = new ArrayList<>();
+        long relations = 0;
+        for (Record row : statements.rows(NEXT, Map.of("contributions", contributions, "first", BATCH))) {
+            relations += row.get("relations").asLong();
+            if (relations > RELATIONS && !ids.isEmpty()) {
+                return ids;
+            }
+            ids.add(row.get("id").asString());
+        }
+        return ids;
     }
 
 }
