@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// What a part was found to be is believed for as long as nobody else changes anything.
-@OfficeTest
+@IntakeTest
 class PartsTest {
 
     private static final Author IMPORTER = new Author("importer", Door.IMPORT);
