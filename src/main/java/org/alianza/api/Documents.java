@@ -15,12 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Documents implements PreparsedDocumentProvider {
 
-    /// Characters of all of them together.
-    private static final int MOST = 4_000_000;
+    /// Bytes that all of them together may take, as reckoned.
+    private static final int MOST = 32_000_000;
+
+    /// What the least document takes.
+    private static final int EACH = 4_000;
+
+    /// What each character of it takes once it is read.
+    private static final int CHARACTER = 100;
 
     private final Cache<String, PreparsedDocumentEntry> good = Caffeine.newBuilder()
         .maximumWeight(MOST)
-        .weigher((String text, PreparsedDocumentEntry document) -> text.length())
+        .weigher((String text, PreparsedDocumentEntry document) -> EACH + CHARACTER * text.length())
         .build();
 
     @Override

@@ -26,6 +26,10 @@ public final class Projection {
         return this.compiled.expression();
     }
 
+    int length() {
+        return this.compiled.calls().length() + this.compiled.expression().length();
+    }
+
     /// What is answered for that column.
     @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> read(Value column) {

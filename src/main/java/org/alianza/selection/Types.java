@@ -20,12 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Types {
 
-    private static final int MOST = 1000;
+    /// Characters of all statements that are kept.
+    private static final int MOST = 4_000_000;
+
+    /// As many as what is selected takes beside its statement.
+    private static final int EACH = 1_000;
 
     private final Map<String, Map<String, Field>> types = new HashMap<>();
 
     /// The same is often asked for, and none of it depends on who asks, or when.
-    private final Cache<Asked, Optional<Projection>> projections = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Asked, Optional<Projection>> projections = Caffeine.newBuilder()
+        .maximumWeight(MOST)
+        .weigher((Asked asked, Optional<Projection> projection) -> EACH + projection.map(Projection::length).orElse(0))
+        .build();
 
     Types(List<Described> rooms) {
         rooms.stream().flatMap(room -> room.types().stream()).forEach(fields -> fields.all().forEach((name, field) -> {
