@@ -35,22 +35,19 @@ public class Listing {
 
     private static final Renderer RENDERER = Renderer.getDefaultRenderer();
 
-    private static final String FIND = """
+    private static final String FOUND = """
             OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(now:Entity)
             WITH coalesce(now.id, $id) AS id
             MATCH (n:%s {id: id})
             WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
+            """;
+
+    private static final String FIND = FOUND + """
             WITH n, $asOf AS asOf, $knownBy AS knownBy
             RETURN %s AS row
             """;
 
-    private static final String FIND_SELECTED = """
-            OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(now:Entity)
-            WITH coalesce(now.id, $id) AS id
-            MATCH (n:%s {id: id})
-            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf
-            %sRETURN %s AS row
-            """;
+    private static final String FIND_SELECTED = FOUND + "%sRETURN %s AS row\n";
 
     private final Graph graph;
 

@@ -36,22 +36,20 @@ class SearchController {
             RETURN labels(entity) AS labels
             """;
 
-    private static final String SEARCH = """
+    private static final String FOUND = """
             CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n, score
             WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf AND any(label IN labels(n) WHERE label IN $labels)
             WITH n, score, $asOf AS asOf, $knownBy AS knownBy
             ORDER BY score DESC, n.byName
             LIMIT $first
+            """;
+
+    private static final String SEARCH = FOUND + """
             RETURN %s AS entity, labels(n) AS labels, score
             ORDER BY score DESC, n.byName
             """.formatted(Entities.PROJECTION);
 
-    private static final String SELECTED = """
-            CALL db.index.fulltext.queryNodes('entity_search', $query) YIELD node AS n, score
-            WHERE n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf AND any(label IN labels(n) WHERE label IN $labels)
-            WITH n, score
-            ORDER BY score DESC, n.byName
-            LIMIT $first
+    private static final String SELECTED = FOUND + """
             %sRETURN %s AS entity, score
             ORDER BY score DESC, n.byName
             """;
