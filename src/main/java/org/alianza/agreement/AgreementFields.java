@@ -50,16 +50,14 @@ class AgreementFields implements Described {
     @Override
     public List<Fields> types() {
         return List.of(
-                Fields.of("Agreement")
+                StandingFields.standing(Fields.of("Agreement"), "AgreementStatusEntry")
                     .text("title", "n", "name")
                     .texts("aliases", "@n.aliases")
                     .value("kind", "@n.kind")
                     .value("tie", "@n.tie")
                     .value("number", "@n.number")
                     .text("summary", "n", "summary")
-                    .derived("status", asked -> List.of(Selected.of("statusHistory", Selected.of("status"))), last("status"))
-                    .derived("inForce", asked -> List.of(Selected.of("statusHistory", Selected.of("status"))), AgreementFields::inForce)
-                    .branch("statusHistory", StandingFields.statuses("AgreementStatusEntry"))
+                    .derived("inForce", StandingFields::statuses, AgreementFields::inForce)
                     .branch("dates", StandingFields.dates("AgreementDate"))
                     .derived("signed", AgreementFields::dates, date("SIGNED"))
                     .derived("validFrom", AgreementFields::dates, date("VALID_FROM"))

@@ -9,12 +9,9 @@ import org.alianza.selection.Branch;
 import org.alianza.selection.Described;
 import org.alianza.selection.Fields;
 import org.alianza.selection.Known;
-import org.alianza.selection.Selected;
 import org.alianza.selection.Sides;
 
 import org.springframework.stereotype.Component;
-
-import static org.alianza.selection.Told.last;
 
 /// How events are read, and those of parties, projects and agreements.
 @Component
@@ -38,14 +35,12 @@ class EventFields implements Described {
     @Override
     public List<Fields> types() {
         return List.of(
-                Fields.of("Event")
+                StandingFields.standing(Fields.of("Event"), "EventStatusEntry")
                     .texts("aliases", "@n.aliases")
                     .value("kind", "@n.kind")
                     .value("start", "@n.start")
                     .value("end", "@n.end")
                     .text("summary", "n", "summary")
-                    .derived("status", asked -> List.of(Selected.of("statusHistory", Selected.of("status"))), last("status"))
-                    .branch("statusHistory", StandingFields.statuses("EventStatusEntry"))
                     .value("country", "@n.country", code -> new Country(code.asString()))
                     .branch("places", Branch.along("(@n)-[@r:LOCATED_IN]->(@m:City)", "City"))
                     .branch("hosts", HOSTS)

@@ -7,12 +7,9 @@ import org.alianza.selection.Branch;
 import org.alianza.selection.Described;
 import org.alianza.selection.Fields;
 import org.alianza.selection.Known;
-import org.alianza.selection.Selected;
 import org.alianza.selection.Sides;
 
 import org.springframework.stereotype.Component;
-
-import static org.alianza.selection.Told.last;
 
 /// How projects and their indicators are read.
 @Component
@@ -38,12 +35,10 @@ class ProjectFields implements Described {
     @Override
     public List<Fields> types() {
         return List.of(
-                Fields.of("Project")
+                StandingFields.standing(Fields.of("Project"), "ProjectStatusEntry")
                     .texts("aliases", "@n.aliases")
                     .value("acronym", "@n.acronym")
                     .text("summary", "n", "summary")
-                    .derived("status", asked -> List.of(Selected.of("statusHistory", Selected.of("status"))), last("status"))
-                    .branch("statusHistory", StandingFields.statuses("ProjectStatusEntry"))
                     .branch("dates", StandingFields.dates("ProjectDate"))
                     .branch("participants", PARTICIPANTS)
                     .branch("places", Branch.along("(@n)-[@r:LOCATED_IN]->(@m:City)", "City"))

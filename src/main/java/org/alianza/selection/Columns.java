@@ -107,8 +107,8 @@ final class Columns {
         part.variables().forEach((variable, called) -> theirs.put(variable, named("@" + called)));
         Compiled object = this.compiler.object(part.type(), theirs, selected.children());
         this.calls.append(object.calls());
-        int column = add(part.when().isEmpty() ? object.expression() : "CASE WHEN %s THEN %s END".formatted(named(part.when()), object.expression()));
-        return row -> row.get(column).isNull() ? null : object.reader().read(row.get(column));
+        int column = add(object.expression());
+        return row -> object.reader().read(row.get(column));
     }
 
     private Reader branch(Branch branch, @Nullable String among, List<Selected> selected) {

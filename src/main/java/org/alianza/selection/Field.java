@@ -28,9 +28,8 @@ sealed interface Field {
     /// Another object of the same variables.
     ///
     /// @param type of the object
-    /// @param when that there is one, in Cypher; empty: always
     /// @param variables of the object, by name, and what they are called here
-    record Part(String type, String when, Map<String, String> variables) implements Field {
+    record Part(String type, Map<String, String> variables) implements Field {
     }
 
     /// Objects that are found from here.

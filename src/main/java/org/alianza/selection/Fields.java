@@ -47,14 +47,7 @@ public final class Fields {
 
     /// An object of the same variables.
     public Fields part(String field, String type, Map<String, String> variables) {
-        return with(field, new Field.Part(type, "", variables));
-    }
-
-    /// As [#part], where there may be none.
-    ///
-    /// @param when that there is one, in Cypher
-    public Fields part(String field, String type, Map<String, String> variables, String when) {
-        return with(field, new Field.Part(type, when, variables));
+        return with(field, new Field.Part(type, variables));
     }
 
     /// Objects that are found from here.

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import graphql.normalized.ExecutableNormalizedField;
 import graphql.schema.GraphQLSchema;
-import org.jspecify.annotations.Nullable;
 
 /// What a question selects of one of its fields.
 public final class Selection {
@@ -40,11 +39,6 @@ public final class Selection {
     /// As [#of], for something within it.
     public Optional<Projection> of(String type, List<Selected> selected) {
         return this.types.projection(type, selected, this.schema);
-    }
-
-    /// How a value in memory is shown, of a type that has nothing but such.
-    public @Nullable Object show(String type, Selected selected, Object value) {
-        return Shown.of(this.schema.getObjectType(type), selected.children(), new Compiler(this.types, this.schema)).show(value);
     }
 
 }

@@ -26,7 +26,7 @@ interface Shown {
         return of(type, selected.children(), compiler);
     }
 
-    static Shown of(GraphQLObjectType type, List<Selected> selected, Compiler compiler) {
+    private static Shown of(GraphQLObjectType type, List<Selected> selected, Compiler compiler) {
         Map<String, UnaryOperator<@Nullable Object>> properties = new LinkedHashMap<>();
         for (Selected child : selected) {
             properties.put(child.key(), property(type, child, compiler));
