@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import org.alianza.fact.Problem;
 import org.alianza.fact.Properties;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /// Somebody who signs in here with a password.
 ///
@@ -38,7 +38,7 @@ public record Account(String name, Role role, boolean disabled, Instant createdA
         return name;
     }
 
-    static Account of(Record row) {
+    static Account of(MapAccessor row) {
         Properties properties = new Properties(row.get("found").asMap());
         return new Account(properties.required("name"), Role.valueOf(properties.required("role")),
                 Boolean.TRUE.equals(properties.values().get("disabled")), instant(properties.required("createdAt")),

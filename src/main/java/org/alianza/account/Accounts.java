@@ -10,7 +10,7 @@ import java.util.UUID;
 
 import org.alianza.fact.Problem;
 import org.alianza.graph.Graph;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -147,11 +147,11 @@ public class Accounts {
             .orElseThrow(() -> Problem.invalid("name", account.name(), "an account other than the last one with the role ADMIN"));
     }
 
-    private List<Record> change(String cypher, Map<String, Object> parameters) {
+    private List<MapAccessor> change(String cypher, Map<String, Object> parameters) {
         return this.graph.change(transaction -> transaction.rows(cypher, parameters));
     }
 
-    private Optional<Record> row(String name) {
+    private Optional<MapAccessor> row(String name) {
         return this.graph.rows(ONE, Map.of("name", Account.name(name))).stream().findFirst();
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.alianza.fact.Properties;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /// What a program signs in with in place of a password.
 ///
@@ -26,7 +26,7 @@ import org.neo4j.driver.Record;
 public record ApiKey(String id, String name, String owner, Role role, Instant createdAt, Instant expiresAt,
         @Nullable Instant lastUsedAt, boolean revoked) {
 
-    static ApiKey of(Record row) {
+    static ApiKey of(MapAccessor row) {
         Properties key = new Properties(row.get("found").asMap());
         String used = key.text("lastUsedAt");
         return new ApiKey(key.required("id"), key.required("name"), row.get("owner").asString(), Role.valueOf(key.required("role")),

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.alianza.fact.Problem;
 import org.alianza.graph.Gathered;
 import org.alianza.graph.Graph;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.types.MapAccessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +73,7 @@ public class ApiKeys {
 
     private final Graph graph;
 
-    private final Gathered<String, Record> asking;
+    private final Gathered<String, MapAccessor> asking;
 
     private final Clock clock;
 
@@ -88,7 +88,7 @@ public class ApiKeys {
     /// Who asks with a key; empty: it is wrong, expired or revoked, or its owner may not sign in.
     public Optional<Caller> open(String text) {
         Optional<ApiKey.Token> token = ApiKey.Token.read(text);
-        Optional<Record> row = token.flatMap(found -> this.asking.find(found.id()));
+        Optional<MapAccessor> row = token.flatMap(found -> this.asking.find(found.id()));
         if (row.isEmpty() || row.get().get("ownerDisabled").asBoolean() || !same(row.get(), token.get())) {
             return Optional.empty();
         }
@@ -146,11 +146,11 @@ public class ApiKeys {
         }
     }
 
-    private List<Record> change(String cypher, Map<String, Object> parameters) {
+    private List<MapAccessor> change(String cypher, Map<String, Object> parameters) {
         return this.graph.change(transaction -> transaction.rows(cypher, parameters));
     }
 
-    private static boolean same(Record row, ApiKey.Token token) {
+    private static boolean same(MapAccessor row, ApiKey.Token token) {
         return MessageDigest.isEqual(row.get("found").get("hash").asString().getBytes(StandardCharsets.UTF_8),
                 token.hash().getBytes(StandardCharsets.UTF_8));
     }

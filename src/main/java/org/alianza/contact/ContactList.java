@@ -20,7 +20,7 @@ import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
 import org.alianza.listing.EntityConnection;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -82,7 +82,7 @@ class ContactList {
         parameters.put("after", (after != null) ? decoded(after) : "");
         parameters.put("first", size + 1);
         List<EntityConnection.Edge<Contact>> edges = new ArrayList<>();
-        for (Record row : this.graph.rows(PAGE, parameters)) {
+        for (MapAccessor row : this.graph.rows(PAGE, parameters)) {
             edges.add(new EntityConnection.Edge<>(encoded(row.get("key").asString()),
                     Contact.of(new Properties(row.get("found").asMap()), new Moment(today, today))));
         }

@@ -20,7 +20,7 @@ import org.alianza.register.Beside;
 import org.alianza.register.Conflict;
 import org.alianza.register.Register;
 import org.alianza.table.Rule;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -141,7 +141,7 @@ class Contacts {
     /// @return how many contacts
     int eraseExpired(Author author) {
         return this.register.beside(author, null, statements -> {
-            List<Record> expired = statements.rows(EXPIRED, Map.of("today", today()));
+            List<MapAccessor> expired = statements.rows(EXPIRED, Map.of("today", today()));
             List<String> ids = expired.stream().map(row -> row.get("id").asString()).toList();
             statements.rows(ERASE, Map.of("ids", ids));
             List<Beside.Note> notes = new ArrayList<>();
@@ -152,7 +152,7 @@ class Contacts {
 
     private Map<String, Object> checked(Details details, String id, String party, Statements statements) {
         Form form = new Form();
-        Optional<Record> found = statements.rows(PARTY, Map.of("id", party)).stream().findFirst();
+        Optional<MapAccessor> found = statements.rows(PARTY, Map.of("id", party)).stream().findFirst();
         if (found.isEmpty()) {
             form.wrong(Rule.REFERENCE, "party", party, "an id of organisations or cities");
         }
@@ -172,7 +172,7 @@ class Contacts {
         properties.put("version", version);
         properties.put("recordedAt", recordedAt.toString());
         String source = Objects.requireNonNullElse(details.source(), "");
-        Record row = statements.rows(WRITE, Map.of("contact", properties, "source", source)).getFirst();
+        MapAccessor row = statements.rows(WRITE, Map.of("contact", properties, "source", source)).getFirst();
         return Contact.of(new Properties(row.get("contact").asMap()), moment());
     }
 

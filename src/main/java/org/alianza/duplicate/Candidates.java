@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.alianza.fact.Moment;
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -103,7 +103,7 @@ class Candidates {
     /// @param labels of the parties
     /// @param everywhere whether those in different countries are wanted too
     List<Pair> pairs(List<String> labels, boolean everywhere, int first, Moment at) {
-        List<Record> rows = this.graph.rows(PAIRS, Map.of("labels", labels, "everywhere", everywhere, "first", first, "asOf", at.asOf(),
+        List<MapAccessor> rows = this.graph.rows(PAIRS, Map.of("labels", labels, "everywhere", everywhere, "first", first, "asOf", at.asOf(),
                 "knownBy", at.knownBy()));
         Set<String> ids = new TreeSet<>();
         rows.forEach(row -> ids.addAll(List.of(row.get("one").asString(), row.get("other").asString())));
@@ -148,7 +148,7 @@ class Candidates {
         return keys.isEmpty() ? Set.of("none") : keys;
     }
 
-    private static Profile one(Map<String, Profile> profiles, Record row, String column) {
+    private static Profile one(Map<String, Profile> profiles, MapAccessor row, String column) {
         return Objects.requireNonNull(profiles.get(row.get(column).asString()));
     }
 

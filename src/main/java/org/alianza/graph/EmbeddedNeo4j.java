@@ -20,14 +20,15 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.locker.FileLockException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
-/// Neo4j Community in this process, spoken to over Bolt on loopback as a remote one would be. It
-/// starts beside the rest of the application.
+/// Neo4j Community in this process. Other processes, such as commands on the same data folder, speak to it over Bolt on
+/// loopback. It starts beside the rest of the application.
 final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -83,6 +84,11 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     /// [DataFolder.InUse] if another process has the folder open
     void await() {
         this.service.join();
+    }
+
+    /// The graph itself, in this process.
+    GraphDatabaseService graph(String database) {
+        return this.service.join().database(database);
     }
 
     /// Tells in the data folder where it listens.

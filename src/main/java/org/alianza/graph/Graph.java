@@ -15,31 +15,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Properties;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionCallback;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.types.MapAccessor;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The graph as the rooms ask it: each call is one statement in a transaction that the driver
-/// retries when the connection is lost.
+/// The graph as the rooms ask it: each call is one statement in a transaction that is begun again when the connection is
+/// lost.
 @Component
 public class Graph implements Statements {
 
-    private final Driver driver;
+    private final Transactions transactions;
 
     private final Migrated migrated;
-
-    private final String database;
 
     private final DatabaseLimits limits;
 
@@ -47,11 +34,9 @@ public class Graph implements Statements {
 
     private final Counter streamed;
 
-    Graph(Driver driver, Migrated migrated, MeterRegistry meters,
-            @Value("${spring.data.neo4j.database}") String database, DatabaseLimits limits) {
-        this.driver = driver;
+    Graph(Transactions transactions, Migrated migrated, MeterRegistry meters, DatabaseLimits limits) {
+        this.transactions = transactions;
         this.migrated = migrated;
-        this.database = database;
         this.limits = limits;
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
@@ -76,8 +61,9 @@ public class Graph implements Statements {
     /// @throws TookTooLong if the database was not done in time; it has given up then
     /// @throws TookTooMuch if the database ran out of the memory it may use; it has given up then
     @Override
-    public List<Record> rows(String cypher, Map<String, ?> parameters) {
-        return within(this.limits.time(), AccessMode.READ, transaction -> statements(transaction).rows(cypher, parameters));
+    public List<MapAccessor> rows(String cypher, Map<String, ?> parameters) {
+        awaitReady();
+        return within(this.limits.time(), patience -> this.transactions.read(patience, kept(patience, statements -> statements.rows(cypher, parameters))));
     }
 
     /// Reads and writes in one transaction, all or nothing. It is begun again if the connection is lost
@@ -87,57 +73,43 @@ public class Graph implements Statements {
     /// @param work sends statements, and returns what comes of it
     /// @throws TookTooLong if it was not done in time; then nothing has changed
     public <T> T change(Function<Statements, T> work) {
-        return within(this.limits.time(), AccessMode.WRITE, transaction -> work.apply(statements(transaction)));
+        return change(this.limits.time(), work);
     }
 
     /// As [#change], for as long as loading data may take.
     ///
     /// @param <T> what comes of it
     public <T> T load(Function<Statements, T> work) {
-        return within(this.limits.loadTime(), AccessMode.WRITE, transaction -> work.apply(statements(transaction)));
+        return change(this.limits.loadTime(), work);
     }
 
     /// Reads rows one by one, however many there are, for as long as loading data may take. When taking one fails,
     /// the database is told to read no further.
     ///
     /// @throws BrokenOff if the connection is lost after some rows were taken: they are not taken twice
-    public void each(String cypher, Map<String, ?> parameters, Consumer<Record> row) {
-        within(this.limits.loadTime(), AccessMode.READ, transaction -> {
-            Result rows = transaction.run(cypher, new LinkedHashMap<>(parameters));
-            boolean begun = false;
-            try {
-                while (rows.hasNext()) {
-                    Record next = rows.next();
-                    begun = true;
-                    this.streamed.increment();
-                    row.accept(next);
-                }
-            }
-            catch (Neo4jException e) {
-                throw (begun && e instanceof RetryableException) ? new BrokenOff(e) : e;
-            }
+    public void each(String cypher, Map<String, ?> parameters, Consumer<MapAccessor> row) {
+        awaitReady();
+        within(this.limits.loadTime(), patience -> {
+            this.transactions.each(patience, cypher, parameters, next -> {
+                this.streamed.increment();
+                row.accept(next);
+            });
             return true;
         });
     }
 
-    private Statements statements(TransactionContext transaction) {
-        return (cypher, parameters) -> this.statements.record(() -> transaction.run(cypher, new LinkedHashMap<>(parameters)).list());
+    private <T> T change(Duration time, Function<Statements, T> work) {
+        awaitReady();
+        return within(time, patience -> this.transactions.write(patience, kept(patience, work)));
     }
 
-    private <T> T within(Duration time, AccessMode mode, TransactionCallback<T> work) {
-        awaitReady();
+    private static <T> T within(Duration time, Function<Patience, T> work) {
         Patience patience = Patience.of(time);
-        TransactionConfig limit = patience.config();
-        SessionConfig config = SessionConfig.builder()
-            .withDatabase(this.database)
-            .withDefaultAccessMode(mode)
-            .withBookmarkManager(this.driver.executableQueryBookmarkManager())
-            .build();
-        return patience.told(() -> {
-            try (Session session = this.driver.session(config)) {
-                return (mode == AccessMode.READ) ? session.executeRead(patience.kept(work), limit) : session.executeWrite(patience.kept(work), limit);
-            }
-        });
+        return patience.told(() -> work.apply(patience));
+    }
+
+    private <T> Function<Statements, T> kept(Patience patience, Function<Statements, T> work) {
+        return statements -> patience.kept(() -> work.apply((cypher, parameters) -> this.statements.record(() -> statements.rows(cypher, parameters))));
     }
 
     /// For each claim, the values one statement returns for it, in the statement's order.
@@ -152,7 +124,7 @@ public class Graph implements Statements {
         List<C> asked = List.copyOf(claims);
         Map<C, List<T>> found = new LinkedHashMap<>();
         asked.forEach(claim -> found.put(claim, new ArrayList<>()));
-        for (Record row : rows(cypher, Map.of("keys", keys(asked)))) {
+        for (MapAccessor row : rows(cypher, Map.of("keys", keys(asked)))) {
             C claim = asked.get(row.get("row").asInt());
             found.getOrDefault(claim, new ArrayList<>()).add(value.apply(new Properties(row.asMap()), claim));
         }

@@ -1,10 +1,10 @@
 package org.alianza.graph;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import org.neo4j.driver.TransactionCallback;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /// How long the database is waited for: as long as a transaction may take, and no longer than the
@@ -27,27 +27,39 @@ record Patience(Duration allowed, Duration given, long end) {
         return new Patience(deadline.left(), deadline.given(), deadline.end());
     }
 
-    /// To the database, no time at all means as long as it likes.
-    TransactionConfig config() {
-        return TransactionConfig.builder().withTimeout(Duration.ofMillis(Math.max(1, this.allowed.toMillis()))).build();
+    /// All of it, as the database is told.
+    Duration whole() {
+        return Duration.ofMillis(Math.max(1, this.allowed.toMillis()));
     }
 
-    /// The same work, which the driver does not try again when its time is over or when it would run out
-    /// of memory again.
+    /// Takes a turn, as soon as there is one.
     ///
-    /// @param <T> what it returns
-    <T> TransactionCallback<T> kept(TransactionCallback<T> work) {
-        return transaction -> {
-            if (over()) {
+    /// @throws TookTooLong if there is none in time
+    void await(Semaphore turns) {
+        try {
+            if (!turns.tryAcquire(this.end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw new TookTooLong(this.given, null);
             }
-            try {
-                return work.execute(transaction);
-            }
-            catch (Neo4jException e) {
-                throw e.code().contains("MemoryPoolOutOfMemory") ? new TookTooMuch(e) : e;
-            }
-        };
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TookTooLong(this.given, e);
+        }
+    }
+
+    /// What an attempt returns; there is no other when its time is over or when it would run out of memory again.
+    ///
+    /// @param <T> what it returns
+    <T> T kept(Supplier<T> attempt) {
+        if (over()) {
+            throw new TookTooLong(this.given, null);
+        }
+        try {
+            return attempt.get();
+        }
+        catch (Neo4jException e) {
+            throw e.code().contains("MemoryPoolOutOfMemory") ? new TookTooMuch(e) : e;
+        }
     }
 
     /// What work returns.

@@ -14,7 +14,7 @@ import org.alianza.network.Edge;
 import org.alianza.partner.Party;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -76,7 +76,7 @@ class DormantPartners {
         return entities.load(row.party()).thenApply(Party.class::cast);
     }
 
-    private static DormantPartner dormant(Record row, Insights insights) {
+    private static DormantPartner dormant(MapAccessor row, Insights insights) {
         Properties read = new Properties(row.asMap());
         LocalDate last = read.has("lastActivity") ? row.get("lastActivity").asLocalDate() : null;
         return new DormantPartner(insights.key(read.required("party")), last, insights.edges(read));

@@ -15,7 +15,7 @@ import org.alianza.graph.Graph;
 import org.alianza.network.Edge;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -61,7 +61,7 @@ class OpenPromises {
         return entities.load(row.contribution()).thenApply(Contribution.class::cast);
     }
 
-    private static OpenPromise promise(Record row, Insights insights) {
+    private static OpenPromise promise(MapAccessor row, Insights insights) {
         Properties read = new Properties(row.asMap());
         LocalDate asOf = insights.at().asOf();
         LocalDate pledged = row.get("pledged").asLocalDate();

@@ -24,7 +24,7 @@ import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -109,7 +109,7 @@ public class Listing {
     public <T extends Entity> EntityConnection<T> page(EntityType<T> type, @Nullable Filter filter, Order order,
             PageRequest page, Moment at) {
         List<EntityConnection.Edge<T>> edges = new ArrayList<>();
-        for (Record row : rows(statement(type.label(), type.projection(), visible(), filter, order, page, page.size() + 1), at)) {
+        for (MapAccessor row : rows(statement(type.label(), type.projection(), visible(), filter, order, page, page.size() + 1), at)) {
             edges.add(new EntityConnection.Edge<>(new Cursor(order.field(), row.get("key").asString()).encode(),
                     type.reader().apply(new Properties(row.get("row").asMap()), at)));
         }
@@ -147,7 +147,7 @@ public class Listing {
 
     private Object page(EntityType<?> type, @Nullable Filter filter, Order order, PageRequest page, SelectedPage selected, Moment at) {
         Statement found = statement(type.label(), "n", visible(), filter, order, page, selected.rows());
-        List<Record> rows = selected.hasRows()
+        List<MapAccessor> rows = selected.hasRows()
                 ? this.graph.rows(selected.around(RENDERER.render(found), isAscending(order, page)), parameters(found, at)) : List.of();
         return selected.answered(rows, order, () -> count(type.label(), filter, at));
     }
@@ -200,7 +200,7 @@ public class Listing {
         return rows(statement, at).getFirst().get("count").asInt();
     }
 
-    private List<Record> rows(Statement statement, Moment at) {
+    private List<MapAccessor> rows(Statement statement, Moment at) {
         return this.graph.rows(RENDERER.render(statement), parameters(statement, at));
     }
 

@@ -14,7 +14,7 @@ import org.alianza.selection.Projection;
 import org.alianza.selection.Selected;
 import org.alianza.selection.Selection;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /// What is selected of a page of a list.
 ///
@@ -67,9 +67,9 @@ record SelectedPage(Selection selection, PageRequest page, Map<Selected, Project
     }
 
     /// What is answered for its rows.
-    Answered answered(List<Record> read, Order order, IntSupplier count) {
+    Answered answered(List<MapAccessor> read, Order order, IntSupplier count) {
         boolean more = read.size() > this.page.size();
-        List<Record> rows = new ArrayList<>(more ? read.subList(0, this.page.size()) : read);
+        List<MapAccessor> rows = new ArrayList<>(more ? read.subList(0, this.page.size()) : read);
         if (!this.page.forward()) {
             Collections.reverse(rows);
         }
@@ -85,12 +85,12 @@ record SelectedPage(Selection selection, PageRequest page, Map<Selected, Project
         return new Answered.AnsweredConnection(answer);
     }
 
-    private Map<String, @Nullable Object> node(Selected field, Record row) {
+    private Map<String, @Nullable Object> node(Selected field, MapAccessor row) {
         int column = List.copyOf(this.nodes.keySet()).indexOf(field);
         return Objects.requireNonNull(this.nodes.get(field)).read(row.get("node" + column));
     }
 
-    private Map<String, @Nullable Object> edge(Selected edges, Record row, Order order) {
+    private Map<String, @Nullable Object> edge(Selected edges, MapAccessor row, Order order) {
         Map<String, @Nullable Object> edge = new LinkedHashMap<>();
         for (Selected field : edges.children()) {
             edge.put(field.key(), field.name().equals("node") ? node(field, row) : cursor(row, order));
@@ -98,7 +98,7 @@ record SelectedPage(Selection selection, PageRequest page, Map<Selected, Project
         return edge;
     }
 
-    private @Nullable Object info(Selected field, List<Record> rows, boolean more, Order order) {
+    private @Nullable Object info(Selected field, List<MapAccessor> rows, boolean more, Order order) {
         boolean begun = this.page.cursor() != null;
         boolean forward = this.page.forward();
         Map<String, @Nullable Object> info = new LinkedHashMap<>();
@@ -113,7 +113,7 @@ record SelectedPage(Selection selection, PageRequest page, Map<Selected, Project
         return info;
     }
 
-    private static String cursor(Record row, Order order) {
+    private static String cursor(MapAccessor row, Order order) {
         return new Cursor(order.field(), row.get("key").asString()).encode();
     }
 

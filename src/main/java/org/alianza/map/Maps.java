@@ -14,7 +14,7 @@ import org.alianza.place.Country;
 import org.alianza.search.Entities;
 import org.alianza.topic.Topic;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -61,7 +61,7 @@ class Maps {
             return List.of();
         }
         MapStatement statement = new MapStatement(about != null, topics != null, statuses != null, detail.things(), detail.parties());
-        List<Record> rows = this.graph.rows(statement.cypher(kinds), Map.of("about", (about != null) ? about : "", "topics", ids,
+        List<MapAccessor> rows = this.graph.rows(statement.cypher(kinds), Map.of("about", (about != null) ? about : "", "topics", ids,
                 "statuses", MapStatus.names(statuses), "asOf", at.asOf(), "knownBy", at.knownBy()));
         if (rows.isEmpty() && about != null) {
             throw Entities.unknown("about", about, Entities.TYPES);

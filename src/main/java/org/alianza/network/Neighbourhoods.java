@@ -10,8 +10,8 @@ import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
 import org.alianza.selection.Known;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -81,7 +81,7 @@ class Neighbourhoods {
         String types = kinds.isEmpty() ? NONE : String.join("|", kinds);
         String step = STEP.formatted(types, Known.holds("edge"));
         Map<String, Object> parameters = new HashMap<>(Map.of("center", asked, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED, "room", limit - 1));
-        List<Record> rows = this.graph.rows(CENTER + step, parameters);
+        List<MapAccessor> rows = this.graph.rows(CENTER + step, parameters);
         if (rows.isEmpty()) {
             return null;
         }
@@ -90,7 +90,7 @@ class Neighbourhoods {
         int leftOut = 0;
         boolean counted = true;
         for (int distance = 1;; distance++) {
-            Record found = rows.getFirst();
+            MapAccessor found = rows.getFirst();
             List<String> frontier = found.get("ids").asList(Value::asString);
             for (String id : frontier) {
                 nodes.add(new Network.Node(id, distance, at));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.alianza.graph.Statements;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /// The audit entries, chained by hash: each tells who changed what, when and through which door, in the
 /// transaction of the change, and none can be altered without breaking the chain.
@@ -44,7 +44,7 @@ final class Audit {
 
     private final String previous;
 
-    private Audit(Record latest) {
+    private Audit(MapAccessor latest) {
         this.sequence = latest.get("sequence").asLong() + 1;
         this.previous = latest.get("hash").asString();
     }

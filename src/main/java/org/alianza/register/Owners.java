@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.alianza.graph.Statements;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /// Which table an id belongs to, and which entity has what is said there in its history.
 final class Owners {
@@ -70,7 +70,7 @@ final class Owners {
         return owners;
     }
 
-    private static Owner owner(Record row) {
+    private static Owner owner(MapAccessor row) {
         String kind = Shape.table(row.get("label").asString(""));
         return new Owner(row.get("owner").asString(""), kind, row.get("version").asLong(0), row.get("table").asString(kind));
     }

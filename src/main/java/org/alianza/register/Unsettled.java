@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.alianza.graph.Graph;
 import org.alianza.graph.Statements;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /// Entities to which an import has written and whose days are settled when all of it is written: what is
 /// new is not seen before, and what an import that was broken off has left is settled with the next.
@@ -91,7 +91,7 @@ final class Unsettled {
     private static List<String> next(boolean contributions, Statements statements) {
         List<String> ids = new ArrayList<>();
         long relations = 0;
-        for (Record row : statements.rows(NEXT, Map.of("contributions", contributions, "first", BATCH))) {
+        for (MapAccessor row : statements.rows(NEXT, Map.of("contributions", contributions, "first", BATCH))) {
             relations += row.get("relations").asLong();
             if (relations > RELATIONS && !ids.isEmpty()) {
                 return ids;

@@ -19,7 +19,7 @@ import org.alianza.selection.Projection;
 import org.alianza.selection.Selected;
 import org.alianza.selection.Selection;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -70,7 +70,7 @@ class SearchController {
 
     @QueryMapping
     @Nullable Object node(@Argument String id, Moment at, Selection selection) {
-        List<Record> rows = this.graph.rows(LABELS, Map.of("id", id));
+        List<MapAccessor> rows = this.graph.rows(LABELS, Map.of("id", id));
         return rows.isEmpty() ? null : this.listing.find(Entities.type(labels(rows.getFirst())), id, selection, at);
     }
 
@@ -104,7 +104,7 @@ class SearchController {
                 .toList()));
     }
 
-    private static Map<String, @Nullable Object> result(Record row, Projection projection, Selection selection) {
+    private static Map<String, @Nullable Object> result(MapAccessor row, Projection projection, Selection selection) {
         Map<String, @Nullable Object> result = new LinkedHashMap<>();
         for (Selected field : selection.children()) {
             result.put(field.key(), field.name().equals("entity") ? projection.read(row.get("entity")) : (Object) row.get("score").asDouble());
@@ -112,7 +112,7 @@ class SearchController {
         return result;
     }
 
-    private static SearchResult result(Record row, Moment at) {
+    private static SearchResult result(MapAccessor row, Moment at) {
         List<String> labels = labels(row);
         Properties entity = new Properties(row.get("entity").asMap());
         return new SearchResult(Entities.type(labels).reader().apply(entity, at), row.get("score").asDouble());
@@ -126,7 +126,7 @@ class SearchController {
             .collect(Collectors.joining(" "));
     }
 
-    private static List<String> labels(Record row) {
+    private static List<String> labels(MapAccessor row) {
         return row.get("labels").asList(label -> label.asString());
     }
 

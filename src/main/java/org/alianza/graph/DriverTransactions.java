@@ -1,0 +1,78 @@
+package org.alianza.graph;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.types.MapAccessor;
+
+/// Transactions of a server, over Bolt; the driver tries again.
+final class DriverTransactions implements Transactions {
+
+    private final Driver driver;
+
+    private final String database;
+
+    DriverTransactions(Driver driver, String database) {
+        this.driver = driver;
+        this.database = database;
+    }
+
+    @Override
+    public <T> T read(Patience patience, Function<Statements, T> work) {
+        return within(patience, AccessMode.READ, transaction -> work.apply(statements(transaction)));
+    }
+
+    @Override
+    public <T> T write(Patience patience, Function<Statements, T> work) {
+        return within(patience, AccessMode.WRITE, transaction -> work.apply(statements(transaction)));
+    }
+
+    @Override
+    public void each(Patience patience, String cypher, Map<String, ?> parameters, Consumer<MapAccessor> row) {
+        within(patience, AccessMode.READ, transaction -> {
+            Result rows = transaction.run(cypher, new LinkedHashMap<>(parameters));
+            boolean begun = false;
+            try {
+                while (rows.hasNext()) {
+                    MapAccessor next = rows.next();
+                    begun = true;
+                    row.accept(next);
+                }
+            }
+            catch (Neo4jException e) {
+                throw (begun && e instanceof RetryableException) ? new BrokenOff(e) : e;
+            }
+            return true;
+        });
+    }
+
+    private static Statements statements(TransactionContext transaction) {
+        return (cypher, parameters) -> transaction.run(cypher, new LinkedHashMap<>(parameters)).list(row -> row);
+    }
+
+    private <T> T within(Patience patience, AccessMode mode, TransactionCallback<T> work) {
+        SessionConfig config = SessionConfig.builder()
+            .withDatabase(this.database)
+            .withDefaultAccessMode(mode)
+            .withBookmarkManager(this.driver.executableQueryBookmarkManager())
+            .build();
+        // To the database, no time at all means as long as it likes.
+        TransactionConfig limit = TransactionConfig.builder().withTimeout(patience.whole()).build();
+        try (Session session = this.driver.session(config)) {
+            return (mode == AccessMode.READ) ? session.executeRead(work, limit) : session.executeWrite(work, limit);
+        }
+    }
+
+}
