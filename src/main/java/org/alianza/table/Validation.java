@@ -41,8 +41,6 @@ public final class Validation {
 
     private static final Pattern TARGET = Pattern.compile("(1[0-7]|[1-9])\\.([1-9][0-9]?|[a-d])");
 
-    private static final List<String> STAGES = List.of("SOUGHT", "PROMISED", "COMMITTED", "DELIVERED", "WITHDRAWN");
-
     private final UnaryOperator<@Nullable String> known;
 
     private final Notes ids = new Notes();
@@ -92,7 +90,7 @@ public final class Validation {
                     "no second row with the same %s as line %d".formatted(String.join(", ", columns), other.line()))),
                     () -> this.once.add(key, Said.in(row).number()));
         }
-        Staged staged = staged(row);
+        Staged staged = Staged.of(row);
         if (staged != null && row.get("contribution") != null) {
             this.stages.add(row.required("contribution"), staged.number());
         }
@@ -204,72 +202,17 @@ public final class Validation {
     /// What is given goes forward: nothing is promised after it was delivered. What was withdrawn may be
     /// promised again.
     private Optional<Finding> stage(Row row) {
-        Staged staged = staged(row);
+        Staged staged = Staged.of(row);
         if (staged == null) {
             return Optional.empty();
         }
         return this.stages.of(row.cells().getOrDefault("contribution", ""))
             .stream()
             .map(Staged::of)
-            .filter(other -> contradicts(other, staged) || contradicts(staged, other))
+            .filter(other -> other.contradicts(staged) || staged.contradicts(other))
             .findFirst()
             .map(other -> row.finding(Rule.ORDER, "since", "a date not %s %s, since when it is %s"
-                .formatted((other.rank() < staged.rank()) ? "before" : "after", other.since(), STAGES.get(other.rank()))));
-    }
-
-    private static boolean contradicts(Staged earlier, Staged later) {
-        boolean forward = earlier.rank() < later.rank() && later.rank() < STAGES.indexOf("WITHDRAWN");
-        return forward && new PartialDate(earlier.since()).first().isAfter(new PartialDate(later.since()).last());
-    }
-
-    private static @Nullable Staged staged(Row row) {
-        int rank = row.table().equals("stages") ? STAGES.indexOf(row.cells().getOrDefault("stage", "")) : -1;
-        String since = row.get("since");
-        return (rank >= 0 && since != null && Cells.isDate(since)) ? new Staged(rank, since) : null;
-    }
-
-    /// A stage of a contribution that has a date.
-    ///
-    /// @param rank how far it is
-    /// @param since when
-    private record Staged(int rank, String since) {
-
-        private static final int RANKS = 10;
-
-        static Staged of(long number) {
-            String since = String.valueOf(number / RANKS);
-            return new Staged((int) (number % RANKS), String.join("-", Stream.of(since.substring(1, 5), since.substring(5, 7), since.substring(7))
-                .filter(part -> !part.equals("00"))
-                .toList()));
-        }
-
-        /// As a number: a one, the digits of the day with zeros for what is open, the rank.
-        long number() {
-            return Long.parseLong(("1" + this.since.replace("-", "") + "0000").substring(0, 9)) * RANKS + this.rank;
-        }
-
-    }
-
-    /// Where something was said.
-    ///
-    /// @param table its table
-    /// @param line of it
-    private record Said(String table, long line) {
-
-        private static final List<String> TABLES = TableSchema.all().stream().map(TableSchema::name).toList();
-
-        static Said in(Row row) {
-            return new Said(row.table(), row.place().row());
-        }
-
-        static Said of(long number) {
-            return new Said(TABLES.get((int) (number % TABLES.size())), number / TABLES.size());
-        }
-
-        long number() {
-            return this.line * TABLES.size() + TABLES.indexOf(this.table);
-        }
-
+                .formatted((other.rank() < staged.rank()) ? "before" : "after", other.since(), other.stage())));
     }
 
 }
