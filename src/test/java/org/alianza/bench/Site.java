@@ -38,7 +38,7 @@ record Site(Process process, int port, String key, int counter) implements AutoC
     private static final List<String> SETTINGS = List.of("-Xmx1g", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED",
             "--add-opens=java.base/java.nio=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 100;
 
     private static final String CURSOR = """
             query Cursor($first: Int, $after: String) {
