@@ -92,6 +92,18 @@ class CypherTest {
         this.driver.executableQuery("CREATE (file:Import {id: '', receivedAt: '', state: ''}) DELETE file").execute();
     }
 
+    /// No instance has needed yet what they share.
+    @BeforeEach
+    void instancesSharedSomething() {
+        this.driver.executableQuery("""
+                CREATE (secret:Secret {name: '', value: ''}), (visit:Visit {hash: '', createdAt: 0, accessedAt: 0, expiresAt: 0, idle: 0, contents: ''}),
+                  (attempt:Attempt {key: '', wrong: 0, until: 0, expiresAt: 0, turn: true}), (tab:Tab {who: '', points: 0.0, at: 0, expiresAt: 0}),
+                  (lease:Lease {name: '', holder: '', until: 0}),
+                  (file:Import {id: '', holder: '', until: 0, cancelled: true, secondsLeft: 0})
+                DELETE secret, visit, attempt, tab, lease, file
+                """).execute();
+    }
+
     /// Nobody has recorded a contact yet, nor merged parties.
     @BeforeEach
     void somebodyWasAContact() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Result;
@@ -63,16 +64,28 @@ final class DriverTransactions implements Transactions {
     }
 
     private <T> T within(Patience patience, AccessMode mode, TransactionCallback<T> work) {
-        SessionConfig config = SessionConfig.builder()
-            .withDatabase(this.database)
-            .withDefaultAccessMode(mode)
-            .withBookmarkManager(this.driver.executableQueryBookmarkManager())
-            .build();
         // To the database, no time at all means as long as it likes.
         TransactionConfig limit = TransactionConfig.builder().withTimeout(patience.whole()).build();
-        try (Session session = this.driver.session(config)) {
-            return (mode == AccessMode.READ) ? session.executeRead(work, limit) : session.executeWrite(work, limit);
+        Bookmarks request = Bookmarks.current();
+        try (Session session = this.driver.session(config(mode, request))) {
+            if (mode == AccessMode.READ) {
+                return session.executeRead(work, limit);
+            }
+            T done = session.executeWrite(work, limit);
+            if (request != null) {
+                request.leave(session.lastBookmarks());
+            }
+            return done;
         }
+    }
+
+    /// What this instance has seen is seen by all that it does later; what others have, by what brings their bookmarks.
+    private SessionConfig config(AccessMode mode, @Nullable Bookmarks request) {
+        SessionConfig.Builder config = SessionConfig.builder()
+            .withDatabase(this.database)
+            .withDefaultAccessMode(mode)
+            .withBookmarkManager(this.driver.executableQueryBookmarkManager());
+        return (request != null) ? config.withBookmarks(request.brought()).build() : config.build();
     }
 
 }

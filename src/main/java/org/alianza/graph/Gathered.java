@@ -1,6 +1,8 @@
 package org.alianza.graph;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,7 @@ public final class Gathered<K, V> {
             round = (waiting != null) ? waiting : new Round();
             this.next = round;
             round.keys.add(key);
+            Stream.ofNullable(Bookmarks.current()).forEach(round.bookmarks::add);
         }
         if (first) {
             answer(round);
@@ -53,15 +57,18 @@ public final class Gathered<K, V> {
     }
 
     private void answer(Round round) {
+        Bookmarks own = Bookmarks.current();
         this.turn.lock();
         try {
             synchronized (this) {
                 this.next = null;
             }
+            Bookmarks.set(Bookmarks.all(round.bookmarks));
             round.found.complete(this.lookup.apply(round.keys));
         }
         finally {
             this.turn.unlock();
+            Bookmarks.set(own);
             // Does nothing once it is complete.
             round.found.completeExceptionally(new IllegalStateException("not looked up"));
         }
@@ -71,6 +78,9 @@ public final class Gathered<K, V> {
     private final class Round {
 
         private final Set<K> keys = new HashSet<>();
+
+        /// What all of them have to see.
+        private final List<Bookmarks> bookmarks = new ArrayList<>();
 
         private final CompletableFuture<Map<K, V>> found = new CompletableFuture<>();
 
