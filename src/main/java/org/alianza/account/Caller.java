@@ -1,5 +1,6 @@
 package org.alianza.account;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /// @param role what they may do; null: nobody has signed in
 /// @param door the way they came
 /// @param local whether the account is kept here and its password was given, not a key
-public record Caller(String name, @Nullable Role role, Door door, boolean local) {
+public record Caller(String name, @Nullable Role role, Door door, boolean local) implements Serializable {
 
     /// Somebody who has not signed in.
     public static final Caller ANONYMOUS = new Caller("anonymous", null, Door.GRAPHQL, false);
