@@ -7,17 +7,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import org.alianza.graph.Graph;
+import org.alianza.graph.Statements;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Slows down whoever tries passwords: after a few that were wrong, each next try has to wait, twice as
-/// long every time. Names that no account has count too, so that waiting tells nothing.
+/// long every time, at whichever instance. Names that no account has count too, so that waiting tells nothing.
 @Component
 class Attempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private static final int FREE_PER_ACCOUNT = 5;
 
@@ -28,18 +39,48 @@ class Attempts {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    private static final int KEPT = 100_000;
+    private static final Duration KEPT = LONGEST_WAIT.multipliedBy(4);
 
     private static final int NETWORK_BYTES = 8;
 
-    private final Cache<String, Tally> tallies = Caffeine.newBuilder()
-        .maximumSize(KEPT)
-        .expireAfterWrite(LONGEST_WAIT.multipliedBy(4))
-        .build();
+    /// To set a property is to wait for one's turn; what is read before that may be out of date after.
+    private static final String TALLY = """
+            UNWIND [$key] AS key
+            MERGE (attempt:Attempt {key: key})
+            ON CREATE SET attempt.wrong = 0, attempt.until = 0, attempt.expiresAt = 0
+            SET attempt.turn = true
+            WITH attempt
+            RETURN attempt.wrong AS wrong, attempt.until AS until, attempt.expiresAt AS expiresAt
+            """;
+
+    private static final String NOTE = """
+            MATCH (attempt:Attempt {key: $key})
+            SET attempt += $tally
+            """;
+
+    private static final String FORGET = """
+            MATCH (attempt:Attempt {key: $key})
+            DELETE attempt
+            """;
+
+    private static final String LESS = """
+            MATCH (attempt:Attempt {key: $key})
+            SET attempt.wrong = attempt.wrong - 1, attempt.until = 0
+            """;
+
+    private static final String SWEEP = """
+            MATCH (attempt:Attempt)
+            WHERE attempt.expiresAt < $now
+            WITH attempt LIMIT 10000
+            DELETE attempt
+            """;
+
+    private final Graph graph;
 
     private final Clock clock;
 
-    Attempts(Clock clock) {
+    Attempts(Graph graph, Clock clock) {
+        this.graph = graph;
         this.clock = clock;
     }
 
@@ -47,29 +88,59 @@ class Attempts {
     ///
     /// @throws Slowed if it comes too soon
     void begin(String name, @Nullable String address) {
+        Map<String, Integer> free = new LinkedHashMap<>();
         if (address != null) {
-            count("address " + network(address), FREE_PER_ADDRESS);
+            free.put(ofAddress(address), FREE_PER_ADDRESS);
         }
-        count("account " + name, FREE_PER_ACCOUNT);
+        free.put(ofAccount(name), FREE_PER_ACCOUNT);
+        this.graph.change(statements -> count(free, statements)).ifPresent(wait -> {
+            throw new Slowed(wait);
+        });
     }
 
     /// The try was right: the account starts anew, and the address has one less.
     void succeeded(String name, @Nullable String address) {
-        this.tallies.invalidate("account " + name);
-        if (address != null) {
-            this.tallies.asMap().computeIfPresent("address " + network(address), (key, tally) -> tally.less());
+        this.graph.change(statements -> {
+            if (address != null) {
+                statements.rows(LESS, Map.of("key", ofAddress(address)));
+            }
+            return statements.rows(FORGET, Map.of("key", ofAccount(name)));
+        });
+    }
+
+    /// What was long ago does not count any more.
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
+    void sweep() {
+        try {
+            this.graph.change(statements -> statements.rows(SWEEP, Map.of("now", this.clock.millis())));
+        }
+        catch (Neo4jException e) {
+            LOG.warn("Old attempts to sign in could not be deleted; it is tried again", e);
         }
     }
 
-    private void count(String key, int free) {
+    /// How long to wait; empty: not at all. Who has to wait is not counted any further.
+    private Optional<Duration> count(Map<String, Integer> free, Statements statements) {
         Instant now = this.clock.instant();
-        Tally tally = this.tallies.asMap().compute(key, (same, last) -> (last != null) ? last.next(now, free) : Tally.first(now));
-        if (tally.refused) {
-            throw new Slowed(Duration.between(now, tally.until));
+        for (Map.Entry<String, Integer> one : free.entrySet()) {
+            Tally last = Tally.of(statements.rows(TALLY, Map.of("key", one.getKey())).getFirst(), now);
+            if (now.isBefore(last.until)) {
+                return Optional.of(Duration.between(now, last.until));
+            }
+            statements.rows(NOTE, Map.of("key", one.getKey(), "tally", last.next(now, one.getValue()).properties(now)));
         }
+        return Optional.empty();
+    }
+
+    private static String ofAccount(String name) {
+        return DigestUtils.sha256Hex("account " + name);
     }
 
     /// Who has one IPv6 address has a network of them.
+    private static String ofAddress(String address) {
+        return DigestUtils.sha256Hex("address " + network(address));
+    }
+
     private static String network(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);
@@ -81,24 +152,24 @@ class Attempts {
         }
     }
 
-    private record Tally(int wrong, Instant until, boolean refused) {
+    private record Tally(long wrong, Instant until) {
 
-        static Tally first(Instant now) {
-            return new Tally(1, now, false);
+        static Tally of(Record row, Instant now) {
+            return (row.get("expiresAt").asLong() < now.toEpochMilli()) ? new Tally(0, Instant.EPOCH)
+                    : new Tally(row.get("wrong").asLong(), Instant.ofEpochMilli(row.get("until").asLong()));
         }
 
         Tally next(Instant now, int free) {
-            if (now.isBefore(this.until)) {
-                return new Tally(this.wrong, this.until, true);
-            }
-            return new Tally(this.wrong + 1, now.plus(wait(this.wrong + 1 - free)), false);
+            Duration pause = pause(this.wrong + 1 - free);
+            // Another instance's clock may be a little behind: where there is no wait there is no moment to wait for.
+            return new Tally(this.wrong + 1, pause.isZero() ? Instant.EPOCH : now.plus(pause));
         }
 
-        Tally less() {
-            return new Tally(this.wrong - 1, Instant.MIN, false);
+        Map<String, Object> properties(Instant now) {
+            return Map.of("wrong", this.wrong, "until", this.until.toEpochMilli(), "expiresAt", now.plus(KEPT).toEpochMilli());
         }
 
-        private static Duration wait(int beyond) {
+        private static Duration pause(long beyond) {
             if (beyond < 0) {
                 return Duration.ZERO;
             }
