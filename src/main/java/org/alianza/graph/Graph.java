@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Graph implements Statements {
 
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
     private final Transactions transactions;
 
     private final Migrated migrated;
@@ -96,6 +98,24 @@ public class Graph implements Statements {
             });
             return true;
         });
+    }
+
+    /// Writes what instances tell each other, such as who works on something: no statement of an answer, so it is not
+    /// counted, and no request has to see it. All or nothing, and tried again as in [#change], but for no longer than a
+    /// moment.
+    ///
+    /// @param <T> what comes of it
+    public <T> T aside(Function<Statements, T> work) {
+        awaitReady();
+        Bookmarks request = Bookmarks.current();
+        Bookmarks.set(null);
+        try {
+            return within(MOMENT.compareTo(this.limits.time()) < 0 ? MOMENT : this.limits.time(),
+                    patience -> this.transactions.write(patience, statements -> patience.kept(() -> work.apply(statements))));
+        }
+        finally {
+            Bookmarks.set(request);
+        }
     }
 
     private <T> T change(Duration time, Function<Statements, T> work) {
