@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.alianza.fact.Problem;
+import org.alianza.graph.Leases;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/// Where there is no account, creates the administrator before the doors open.
+/// Where there is no account, creates the administrator before the doors open; of several instances that start at once,
+/// one does, and has the password.
 @Component
 public class FirstAccount implements SmartInitializingSingleton {
 
@@ -19,9 +21,12 @@ public class FirstAccount implements SmartInitializingSingleton {
 
     private final PasswordFile file;
 
-    FirstAccount(Accounts accounts, PasswordFile file) {
+    private final Leases leases;
+
+    FirstAccount(Accounts accounts, PasswordFile file, Leases leases) {
         this.accounts = accounts;
         this.file = file;
+        this.leases = leases;
     }
 
     /// The file with its password; empty once that has been changed.
@@ -32,7 +37,11 @@ public class FirstAccount implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (this.accounts.all().isEmpty()) {
-            create();
+            this.leases.alone("first account", () -> {
+                if (this.accounts.all().isEmpty()) {
+                    create();
+                }
+            });
         }
     }
 

@@ -53,6 +53,11 @@ public class Graph implements Statements {
         return this.migrated.place();
     }
 
+    /// Whether the database began with this process: nobody can have worked with it before.
+    public boolean ours() {
+        return this.migrated.ours();
+    }
+
     /// Returns when the database is ready for statements.
     public void awaitReady() {
         this.migrated.await();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,12 +41,20 @@ class Migrated implements SmartInitializingSingleton {
             SET schema.fingerprint = $fingerprint
             """;
 
+    /// Before there is a constraint, two instances might take one lease each.
+    private static final String LEASES = """
+            CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (n:Lease) REQUIRE n.name IS UNIQUE
+            """;
+
     private final CompletableFuture<Void> done;
+
+    private final boolean ours;
 
     private final String place;
 
     Migrated(Driver driver, Neo4jConnectionDetails connection,
             @Value("${spring.data.neo4j.database}") String database) {
+        this.ours = connection instanceof EmbeddedNeo4j;
         this.place = (connection instanceof EmbeddedNeo4j embedded) ? embedded.place() : connection.getUri().toString();
         this.done = CompletableFuture.runAsync(() -> {
             if (connection instanceof EmbeddedNeo4j embedded) {
@@ -59,6 +68,11 @@ class Migrated implements SmartInitializingSingleton {
     /// Where the data lives, in words.
     String place() {
         return this.place;
+    }
+
+    /// Whether the database began with this process.
+    boolean ours() {
+        return this.ours;
     }
 
     /// Returns when the database is ready for statements.
@@ -83,20 +97,34 @@ class Migrated implements SmartInitializingSingleton {
     }
 
     /// Asks first whether just these scripts were applied before: the library's own check takes
-    /// seconds on a database that has just started.
+    /// seconds on a database that has just started. Of several instances that start at once, one applies them.
     private static void migrate(Driver driver, String database) {
         Map<String, Object> scripts = Map.of("fingerprint", fingerprint());
         QueryConfig config = QueryConfig.builder().withDatabase(database).build();
-        if (driver.executableQuery(APPLIED).withParameters(scripts).withConfig(config).execute().records().isEmpty()) {
-            new Migrations(MigrationsConfig.builder()
-                .withLocationsToScan("classpath:" + FOLDER)
-                .withDatabase(database)
-                // Left alone, the library searches every jar of the class path.
-                .withResourceScanner(locations -> scripts().stream().map(Migrated::url).toList())
-                .withMigrationClassesDiscoverer(context -> List.of())
-                .build(), driver).apply();
-            driver.executableQuery(APPLY).withParameters(scripts).withConfig(config).execute();
+        Statements statements = (cypher, parameters) -> driver.executableQuery(cypher)
+            .withParameters(new LinkedHashMap<>(parameters))
+            .withConfig(config)
+            .execute()
+            .records();
+        if (statements.rows(APPLIED, scripts).isEmpty()) {
+            statements.rows(LEASES, Map.of());
+            try (Lease _ = Lease.take("migrations", statements, () -> true).orElseThrow()) {
+                if (statements.rows(APPLIED, scripts).isEmpty()) {
+                    apply(driver, database);
+                    statements.rows(APPLY, scripts);
+                }
+            }
         }
+    }
+
+    private static void apply(Driver driver, String database) {
+        new Migrations(MigrationsConfig.builder()
+            .withLocationsToScan("classpath:" + FOLDER)
+            .withDatabase(database)
+            // Left alone, the library searches every jar of the class path.
+            .withResourceScanner(locations -> scripts().stream().map(Migrated::url).toList())
+            .withMigrationClassesDiscoverer(context -> List.of())
+            .build(), driver).apply();
     }
 
     private static String fingerprint() {
