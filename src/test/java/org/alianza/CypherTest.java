@@ -164,11 +164,11 @@ class CypherTest {
         return PARAMETER.matcher(statement).results().map(parameter -> parameter.group(1)).distinct()
             .collect(Collectors.toMap(Function.identity(), name -> switch (name) {
                 case "asOf", "knownBy", "now", "expiresAt", "since", "until", "from", "to", "staleBefore", "today" -> TODAY;
-                case "first", "scanned", "room" -> 1;
+                case "first", "most", "scanned", "room" -> 1;
                 case "type" -> -1;
                 case "anyTopic", "everywhere" -> true;
                 case "changes" -> Map.of("role", "STAFF", "disabled", true);
-                case "contact" -> Map.of("id", "");
+                case "contact", "found" -> Map.of("id", "");
                 case "id", "name", "query", "fingerprint", "claim", "afterName", "afterClaim",
                     "after", "email", "kept", "merged", "source" -> "";
                 default -> List.of();

@@ -55,11 +55,6 @@ class ImportController {
     }
 
     @SchemaMapping(typeName = "Import")
-    @Nullable Long secondsLeft(FileImport one) {
-        return this.imports.secondsLeft(one.id());
-    }
-
-    @SchemaMapping(typeName = "Import")
     List<Finding> findings(FileImport one, @Argument int first, @Argument int after) {
         return this.imports.folder(one.id()).findings().page(read(after), checked(first));
     }

@@ -21,6 +21,8 @@ final class ImportJob implements ImportListener, Closeable {
 
     private final FileImport file;
 
+    private final String holder;
+
     private final Lines.Writer<Finding> findings;
 
     private final Lines.Writer<RefusedRow> refused;
@@ -38,8 +40,9 @@ final class ImportJob implements ImportListener, Closeable {
 
     private long told = System.nanoTime();
 
-    ImportJob(FileImport file, ImportFolder folder) throws IOException {
+    ImportJob(FileImport file, String holder, ImportFolder folder) throws IOException {
         this.file = file;
+        this.holder = holder;
         this.findings = folder.findings().write();
         this.refused = folder.refused().write();
         this.matches = folder.matches().write();
@@ -85,13 +88,18 @@ final class ImportJob implements ImportListener, Closeable {
         this.cancelled = true;
     }
 
+    /// Who works on it, told from all others, at whichever instance.
+    String holder() {
+        return this.holder;
+    }
+
     /// The file as it stands now.
     FileImport now() {
-        return this.file.with(this.report, this.found);
+        return this.file.with(this.report, this.found, secondsLeft());
     }
 
     /// How long it will take if it goes on like this; null: not known yet.
-    @Nullable Long secondsLeft() {
+    private @Nullable Long secondsLeft() {
         ImportReport soFar = this.report;
         if (this.begun == 0 || soFar.done() == 0) {
             return null;

@@ -22,17 +22,21 @@ import org.alianza.account.Door;
 import org.alianza.fact.Problem;
 import org.alianza.file.FileLimits;
 import org.alianza.file.RowFile;
+import org.alianza.graph.Lease;
+import org.alianza.graph.Leases;
+import org.alianza.graph.TookTooLong;
 import org.alianza.register.Author;
-import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /// Takes files that are handed in: looks at them at once, writes what they bring when told to. They are
-/// worked on one after the other.
+/// worked on one after the other, at whichever instance they were handed in.
 @Component
 public class Imports implements AutoCloseable {
 
@@ -47,6 +51,8 @@ public class Imports implements AutoCloseable {
 
     private final ImportSettings settings;
 
+    private final Leases leases;
+
     private final Clock clock;
 
     private final Path folder;
@@ -55,12 +61,13 @@ public class Imports implements AutoCloseable {
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
 
-    Imports(Intake intake, FileImports files, ImportSettings settings, Clock clock, @Value("${alianza.data}") String data) {
+    Imports(Intake intake, FileImports files, ImportSettings settings, Leases leases, Clock clock, @Value("${alianza.data}") String data) {
         this.intake = intake;
         this.files = files;
         this.settings = settings;
+        this.leases = leases;
         this.clock = clock;
-        this.folder = Path.of(data).resolve("imports");
+        this.folder = (settings.folder() != null) ? settings.folder() : Path.of(data).resolve("imports");
     }
 
     /// The largest file that is taken.
@@ -80,10 +87,13 @@ public class Imports implements AutoCloseable {
         clear(now);
         String id = UUID.randomUUID().toString();
         String hash = folder(id).keep(body);
-        FileImport one = new FileImport(id, name, hash, caller.name(), now, ImportState.CHECKING, ImportReport.NONE, FindingCounts.NONE);
+        FileImport one = new FileImport(id, name, hash, caller.name(), now, ImportState.CHECKING,
+                ImportReport.NONE, FindingCounts.NONE, null);
         LOG.info("{} handed in {} ({})", caller.name(), name, hash);
         ImportTerms terms = new ImportTerms(this.settings.rows(), true, false);
-        return begin(this.files.keep(one), ImportState.CHECKED, (file, job) -> this.intake.dryRun(file, terms, job));
+        String holder = UUID.randomUUID().toString();
+        this.files.receive(one, holder);
+        return begin(job(one, holder), ImportState.CHECKED, (file, job) -> this.intake.dryRun(file, terms, job));
     }
 
     /// Begins to write what a file brings.
@@ -102,19 +112,22 @@ public class Imports implements AutoCloseable {
         ImportTerms terms = new ImportTerms(this.settings.rows(), overwrite, cite);
         Author author = new Author(caller.name(), Door.IMPORT);
         LOG.info("{} imports {}", caller.name(), one.file());
-        return begin(this.files.keep(one.in(ImportState.APPLYING)), ImportState.APPLIED,
-                (file, job) -> this.intake.apply(file, author, terms, job));
+        String holder = UUID.randomUUID().toString();
+        FileImport begun = this.files.begin(one.in(ImportState.APPLYING), holder)
+            .orElseThrow(() -> Problem.invalid("id", id, "an import that nobody works on"));
+        return begin(job(begun, holder), ImportState.APPLIED, (file, job) -> this.intake.apply(file, author, terms, job));
     }
 
     /// Ends what is done with a file before its end.
     FileImport cancel(String id) {
         FileImport one = known(id);
         ImportJob job = this.jobs.get(id);
-        if (job == null) {
-            throw Problem.invalid("id", id, "an import that is CHECKING or APPLYING, not %s".formatted(one.state()));
+        if (job != null) {
+            job.cancel();
+            return job.now();
         }
-        job.cancel();
-        return job.now();
+        return this.files.cancel(id)
+            .orElseThrow(() -> Problem.invalid("id", id, "an import that is CHECKING or APPLYING, not %s".formatted(one.state())));
     }
 
     List<FileImport> latest(int first) {
@@ -125,17 +138,26 @@ public class Imports implements AutoCloseable {
         return this.files.find(id).map(this::now);
     }
 
-    @Nullable Long secondsLeft(String id) {
-        ImportJob job = this.jobs.get(id);
-        return (job != null) ? job.secondsLeft() : null;
-    }
-
     /// What is kept of a file.
     ImportFolder folder(String id) {
         return new ImportFolder(this.folder.resolve(id));
     }
 
-    /// What is worked on is left as it is; at the next start it counts as interrupted.
+    /// Lets other instances know how far this one has come, and hears from them what to end.
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT2S")
+    void tell() {
+        List<ImportJob> mine = List.copyOf(this.jobs.values());
+        try {
+            if (!mine.isEmpty()) {
+                this.files.alive(mine);
+            }
+        }
+        catch (Neo4jException | TookTooLong e) {
+            LOG.warn("It could not be told how far imports have come; it is tried again", e);
+        }
+    }
+
+    /// What is worked on is left as it is, and counts as interrupted.
     @Override
     public void close() {
         this.worker.shutdown();
@@ -152,37 +174,48 @@ public class Imports implements AutoCloseable {
         return (job != null) ? job.now() : one;
     }
 
-    private FileImport begin(FileImport one, ImportState end, BiFunction<RowFile, ImportJob, ImportReport> work) {
+    private ImportJob job(FileImport one, String holder) {
         try {
-            ImportJob job = new ImportJob(one, folder(one.id()));
-            if (this.jobs.putIfAbsent(one.id(), job) != null) {
-                throw Problem.invalid("id", one.id(), "an import that nobody works on");
-            }
-            this.worker.execute(() -> run(one, end, job, work));
-            return one;
+            return new ImportJob(one, holder, folder(one.id()));
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private FileImport begin(ImportJob job, ImportState end, BiFunction<RowFile, ImportJob, ImportReport> work) {
+        FileImport one = job.now();
+        try {
+            this.jobs.put(one.id(), job);
+            this.worker.execute(() -> run(one, end, job, work));
+            return one;
+        }
         catch (RejectedExecutionException e) {
             this.jobs.remove(one.id());
-            return this.files.keep(one.in(ImportState.INTERRUPTED));
+            this.files.end(one.in(ImportState.INTERRUPTED), job.holder());
+            return one.in(ImportState.INTERRUPTED);
         }
     }
 
     private void run(FileImport one, ImportState end, ImportJob job, BiFunction<RowFile, ImportJob, ImportReport> work) {
         ImportState state = ImportState.FAILED;
+        Optional<Lease> turn = Optional.empty();
         try (job; RowFile file = RowFile.open(folder(one.id()).file(), one.file(), FileLimits.DEFAULT)) {
-            job.progress(work.apply(file, job));
+            turn = this.leases.take("import", () -> !job.cancelled());
+            if (turn.isPresent()) {
+                job.progress(work.apply(file, job));
+            }
             state = (job.now().found().critical() > 0) ? ImportState.REFUSED : job.cancelled() ? ImportState.CANCELLED : end;
         }
         catch (IOException | RuntimeException e) {
             LOG.error("{} of {} failed", one.state(), one.file(), e);
         }
-        if (!this.worker.isShutdown()) {
-            FileImport done = this.files.keep(job.now().in(state));
-            LOG.info("{} {}: {}", state, done.file(), done.report());
+        finally {
+            turn.ifPresent(Lease::close);
         }
+        FileImport done = job.now().in(this.worker.isShutdown() ? ImportState.INTERRUPTED : state);
+        this.files.end(done, job.holder());
+        LOG.info("{} {}: {}", done.state(), done.file(), done.report());
         this.jobs.remove(one.id());
     }
 
