@@ -1,7 +1,6 @@
 package org.alianza.edit;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,19 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
-import org.alianza.register.Recorded;
-import org.alianza.register.Register;
+import org.alianza.register.Feed;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
+import reactor.core.publisher.FluxSink;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
-/// Tells of changes as they are made, so that a map redraws itself.
+/// Tells of changes as they are made, at whichever instance, so that a map redraws itself.
 @Controller
 class ChangeFeed {
 
@@ -36,20 +34,18 @@ class ChangeFeed {
     /// Who is behind by more is sent away, and has to ask again.
     private static final int WAITING = 1000;
 
-    private static final Duration BUSY = Duration.ofSeconds(1);
-
-    private final Sinks.Many<EntityChanged> sink = Sinks.many().multicast().directBestEffort();
+    private final Feed feed;
 
     private final Clock clock;
 
-    ChangeFeed(Register register, Clock clock) {
+    ChangeFeed(Feed feed, Clock clock) {
+        this.feed = feed;
         this.clock = clock;
-        register.listen(this::tell);
     }
 
     @SubscriptionMapping
     Flux<EntityChanged> changed(@Argument @Nullable List<String> types) {
-        return this.sink.asFlux().filter(change -> types == null || types.contains(change.type())).onBackpressureBuffer(WAITING);
+        return Flux.create(this::follow, FluxSink.OverflowStrategy.IGNORE).filter(change -> types == null || types.contains(change.type())).onBackpressureBuffer(WAITING);
     }
 
     @SchemaMapping
@@ -58,11 +54,12 @@ class ChangeFeed {
         return entities.load(new Claim.Key(change.id(), new Moment(today, today)));
     }
 
-    private void tell(Recorded recorded) {
-        recorded.entities()
+    private void follow(FluxSink<EntityChanged> sink) {
+        Feed.Listening listening = this.feed.listen(news -> news.entities()
             .stream()
-            .map(changed -> new EntityChanged(changed.id(), type(changed.table()), Math.toIntExact(changed.version()), recorded.entry()))
-            .forEach(change -> this.sink.emitNext(change, Sinks.EmitFailureHandler.busyLooping(BUSY)));
+            .map(changed -> new EntityChanged(changed.id(), type(changed.table()), Math.toIntExact(changed.version()), news.entry()))
+            .forEach(sink::next));
+        sink.onDispose(listening::close);
     }
 
     private static String type(String table) {

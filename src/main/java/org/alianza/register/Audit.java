@@ -1,6 +1,7 @@
 package org.alianza.register;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -93,10 +94,19 @@ final class Audit {
     /// @param entity its id; empty: what belongs to none, such as units
     /// @param version from then on
     /// @param rows the rows before and after, as JSON
-    record Revision(String entity, long version, String rows) {
+    /// @param table the entity is a row of; null: nobody is told of it
+    record Revision(String entity, long version, String rows, @Nullable String table) {
 
-        Map<String, Object> properties() {
-            return Map.of("entity", this.entity, "version", this.version, "rows", this.rows);
+        Map<String, @Nullable Object> properties() {
+            Map<String, @Nullable Object> properties = new LinkedHashMap<>(Map.of("entity", this.entity, "version", this.version, "rows", this.rows));
+            properties.put("table", this.table);
+            return properties;
+        }
+
+        /// As it is hashed: what is known of the rows needs no proof of its own.
+        @Override
+        public String toString() {
+            return "Revision[entity=%s, version=%d, rows=%s]".formatted(this.entity, this.version, this.rows);
         }
 
     }

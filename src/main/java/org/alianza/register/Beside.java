@@ -36,7 +36,7 @@ public record Beside<T>(T answer, List<Note> notes) {
             .forEach(row -> versions.put(row.get("id").asString(), row.get("version").asLong(0)));
         return byEntity.entrySet()
             .stream()
-            .map(one -> new Audit.Revision(one.getKey(), versions.getOrDefault(one.getKey(), 0L), Revision.json(one.getValue())))
+            .map(one -> new Audit.Revision(one.getKey(), versions.getOrDefault(one.getKey(), 0L), Revision.json(one.getValue()), null))
             .toList();
     }
 

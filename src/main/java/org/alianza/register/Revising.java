@@ -185,7 +185,7 @@ final class Revising {
             if (table != null) {
                 entities.add(new Recorded.Changed(entity, table, version));
             }
-            revisions.add(new Audit.Revision(entity, version, Revision.json(rows)));
+            revisions.add(new Audit.Revision(entity, version, Revision.json(rows), table));
         });
         String entry = audit.append(this.author, this.changes.reason(), revisions, this.at, this.statements);
         int created = Math.toIntExact(revised.stream().filter(row -> row.before() == null).count());
