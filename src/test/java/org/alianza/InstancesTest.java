@@ -36,7 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.testcontainers.neo4j.Neo4jContainer;
 import tools.jackson.databind.JsonNode;
@@ -152,7 +152,7 @@ class InstancesTest {
     void nobodyWhoReadsTheDatabaseLearnsTheSessionsIn() {
         Visitor here = signedIn(one);
         String session = Objects.requireNonNull(here.cookies.get("alianza"));
-        List<Record> visits = one.getBean(Graph.class).rows("MATCH (v:Visit) RETURN v { .* } AS v", Map.of());
+        List<MapAccessor> visits = one.getBean(Graph.class).rows("MATCH (v:Visit) RETURN v { .* } AS v", Map.of());
         assertThat(visits).isNotEmpty().allSatisfy(row -> {
             assertThat(row.get("v").asMap().toString()).doesNotContain(session);
             assertThat(new String(row.get("v").get("contents").asByteArray(), StandardCharsets.ISO_8859_1)).doesNotContain("alianza");

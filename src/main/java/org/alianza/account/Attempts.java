@@ -15,7 +15,7 @@ import org.alianza.graph.Graph;
 import org.alianza.graph.Statements;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,7 +154,7 @@ class Attempts {
 
     private record Tally(long wrong, Instant until) {
 
-        static Tally of(Record row, Instant now) {
+        static Tally of(MapAccessor row, Instant now) {
             return (row.get("expiresAt").asLong() < now.toEpochMilli()) ? new Tally(0, Instant.EPOCH)
                     : new Tally(row.get("wrong").asLong(), Instant.ofEpochMilli(row.get("until").asLong()));
         }

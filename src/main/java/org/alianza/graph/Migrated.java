@@ -101,11 +101,11 @@ class Migrated implements SmartInitializingSingleton {
     private static void migrate(Driver driver, String database) {
         Map<String, Object> scripts = Map.of("fingerprint", fingerprint());
         QueryConfig config = QueryConfig.builder().withDatabase(database).build();
-        Statements statements = (cypher, parameters) -> driver.executableQuery(cypher)
+        Statements statements = (cypher, parameters) -> List.copyOf(driver.executableQuery(cypher)
             .withParameters(new LinkedHashMap<>(parameters))
             .withConfig(config)
             .execute()
-            .records();
+            .records());
         if (statements.rows(APPLIED, scripts).isEmpty()) {
             statements.rows(LEASES, Map.of());
             try (Lease _ = Lease.take("migrations", statements, () -> true).orElseThrow()) {

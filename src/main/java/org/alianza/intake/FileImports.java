@@ -11,7 +11,7 @@ import java.util.Set;
 
 import org.alianza.fact.Properties;
 import org.alianza.graph.Graph;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
@@ -161,7 +161,7 @@ class FileImports {
                 Map.of("found", one.properties(), "holder", holder, "life", LIFE.toMillis(), "running", RUNNING))));
     }
 
-    private static List<FileImport> all(List<Record> rows) {
+    private static List<FileImport> all(List<MapAccessor> rows) {
         return rows.stream().map(row -> FileImport.of(new Properties(row.get("found").asMap()))).toList();
     }
 

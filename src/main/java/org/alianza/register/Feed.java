@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.alianza.graph.Graph;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -133,8 +133,8 @@ public class Feed implements AutoCloseable {
     /// Whether there may be more.
     private boolean tell(List<Listener> some) {
         long after = some.stream().mapToLong(listener -> listener.after).min().orElse(Long.MAX_VALUE);
-        List<Record> entries = some.isEmpty() ? List.of() : this.graph.rows(SINCE, Map.of("after", after, "most", MOST));
-        for (Record entry : entries) {
+        List<MapAccessor> entries = some.isEmpty() ? List.of() : this.graph.rows(SINCE, Map.of("after", after, "most", MOST));
+        for (MapAccessor entry : entries) {
             long sequence = entry.get("sequence").asLong();
             News one = News.of(entry);
             some.stream().filter(listener -> listener.after < sequence).forEach(listener -> {
@@ -174,7 +174,7 @@ public class Feed implements AutoCloseable {
     /// @param entities that were changed, by id
     public record News(String entry, List<Recorded.Changed> entities) {
 
-        private static News of(Record row) {
+        private static News of(MapAccessor row) {
             return new News(row.get("entry").asString(), row.get("changed").asList(changed -> new Recorded.Changed(
                     changed.get("entity").asString(), changed.get("table").asString(), changed.get("version").asLong())));
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.alianza.graph.Graph;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,7 +132,7 @@ class Visits implements SessionRepository<Visit> {
         this.graph.change(statements -> statements.rows(cypher, parameters));
     }
 
-    private @Nullable Visit read(String id, Record row) {
+    private @Nullable Visit read(String id, MapAccessor row) {
         try {
             return Visit.kept(id, Instant.ofEpochMilli(row.get("createdAt").asLong()), Instant.ofEpochMilli(row.get("accessedAt").asLong()),
                     Duration.ofMillis(row.get("idle").asLong()), Contents.open(id, row.get("contents").asByteArray()), this.clock);
