@@ -43,7 +43,7 @@ class StatementsTest {
         assertThat(statements("{ network(center: \"metrobici\") { nodes { id } edges { label } } }")).isEqualTo(2);
         assertThat(statements("{ network(center: \"metrobici\", depth: 3) { nodes { name degree place { name } } edges { citations { section } } } }"))
             .isEqualTo(8);
-        assertThat(statements("{ paths(from: \"gumi\", to: \"c40-cities\") { text edges { citations { section } } } }")).isEqualTo(9);
+        assertThat(statements("{ paths(from: \"gumi\", to: \"c40-cities\") { text edges { citations { section } } } }")).isEqualTo(7);
         assertThat(statements("{ insights { openPromises { age edges { id } } } }")).isEqualTo(1);
         assertThat(statements("{ insights { oneSidedTies { agreement { name } unconfirmedBy { name } edges { id } } } }")).isEqualTo(2);
         assertThat(statements("{ insights { brokers { party { name } bridges { hub { name } edges { id } } } } }")).isEqualTo(3);

@@ -45,9 +45,14 @@ final class Reach {
         this.frontier = new TreeSet<>(Set.of(end));
     }
 
-    /// Ids of the parties reached last.
-    NavigableSet<String> frontier() {
-        return this.frontier;
+    /// Ids of all parties it has reached.
+    Set<String> reached() {
+        return this.reached;
+    }
+
+    /// Ids of the parties that those reached last are directly tied to.
+    List<String> neighbours() {
+        return this.directly.stream().map(Way::to).distinct().toList();
     }
 
     /// Ids of the projects, agreements and events around these.
