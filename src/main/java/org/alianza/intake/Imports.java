@@ -213,10 +213,19 @@ public class Imports implements AutoCloseable {
         finally {
             turn.ifPresent(Lease::close);
         }
-        FileImport done = job.now().in(this.worker.isShutdown() ? ImportState.INTERRUPTED : state);
-        this.files.end(done, job.holder());
-        LOG.info("{} {}: {}", done.state(), done.file(), done.report());
-        this.jobs.remove(one.id());
+        end(job, this.worker.isShutdown() ? ImportState.INTERRUPTED : state);
+    }
+
+    /// Whether that can be told or not, nobody works on it any more, and others see so before long.
+    private void end(ImportJob job, ImportState state) {
+        FileImport done = job.now().in(state);
+        try {
+            this.files.end(done, job.holder());
+        }
+        finally {
+            this.jobs.remove(done.id());
+        }
+        LOG.info("{} {}: {}", state, done.file(), done.report());
     }
 
     /// Deletes what was kept long enough.
