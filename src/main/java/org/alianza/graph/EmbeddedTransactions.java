@@ -20,6 +20,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.types.MapAccessor;
+import org.neo4j.gqlstatus.GqlRuntimeException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionType.QueryType;
 import org.neo4j.graphdb.Result;
@@ -109,16 +110,13 @@ final class EmbeddedTransactions implements Transactions, AutoCloseable {
     private <T> T within(Patience patience, Function<Transaction, T> work) {
         patience.await(this.free);
         try {
-            Transaction transaction = here(() -> this.graph.get().beginTx(patience.whole().toMillis(), TimeUnit.MILLISECONDS));
-            try {
+            // To begin and to close takes no time worth another thread.
+            try (Transaction transaction = this.graph.get().beginTx(patience.whole().toMillis(), TimeUnit.MILLISECONDS)) {
                 return work.apply(transaction);
             }
-            finally {
-                here(() -> {
-                    transaction.close();
-                    return true;
-                });
-            }
+        }
+        catch (GqlRuntimeException e) {
+            throw told(e);
         }
         finally {
             this.free.release();

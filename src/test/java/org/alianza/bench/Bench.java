@@ -68,6 +68,8 @@ final class Bench {
         try (Site alianza = Site.start(AlianzaSite.class, Stream.concat(database.alianza().stream(), SETTINGS.stream()).toList(), logs.resolve("alianza.log"))) {
             System.out.printf(Locale.ROOT, "%s %s: Alianza serves after %.1f s%n", size, database.name(), (System.nanoTime() - start) / 1e9);
             try (Site baseline = Site.start(Baseline.class, database.baseline(), logs.resolve("baseline.log"))) {
+                Load.warm(alianza, Question.all());
+                Load.warm(baseline, Question.all());
                 for (Question question : Question.all()) {
                     if (options.questions().contains(question.name())) {
                         measure(question, size, database.name(), alianza, baseline, outcomes);

@@ -12,8 +12,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Asks a site the same question again and again, as many clients at once, each as soon as it is answered.
 final class Load {
 
-    /// Long enough for the compiler of the JVM to be done with either side.
-    private static final Duration WARM = Duration.ofSeconds(30);
+    /// So long each question is put before any is measured: what they have in common is compiled by the JVM by then.
+    private static final Duration WARM = Duration.ofSeconds(8);
+
+    /// Long enough for the compiler to be done with one question.
+    private static final Duration WARMER = Duration.ofSeconds(12);
 
     private static final int WARMING = 16;
 
@@ -24,9 +27,16 @@ final class Load {
     private Load() {
     }
 
-    /// Asks until nothing gets faster any more.
+    /// Asks until what questions have in common gets no faster any more.
+    static void warm(Site site, List<Question> questions) throws InterruptedException {
+        for (Question question : questions) {
+            run(site, question, WARMING, WARM);
+        }
+    }
+
+    /// Asks until one question gets no faster any more.
     static void warm(Site site, Question question) throws InterruptedException {
-        run(site, question, WARMING, WARM);
+        run(site, question, WARMING, WARMER);
     }
 
     static Figures measure(Site site, Question question, int clients) throws InterruptedException {
