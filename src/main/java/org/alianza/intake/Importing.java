@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.alianza.duplicate.Matches;
 import org.alianza.file.RowFile;
 import org.alianza.register.Author;
-import org.alianza.register.Held;
 import org.alianza.register.Parts;
 import org.alianza.register.Recorded;
 import org.alianza.register.Refused;
@@ -60,10 +58,9 @@ final class Importing {
     /// The errors told of rows before they were looked at.
     private final Map<Place, List<Finding>> wrong = new HashMap<>();
 
-    /// Ids of rows that were refused.
-    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final Tally tally;
 
-    private ImportReport report = ImportReport.NONE;
+    private final Clashes clashes;
 
     private boolean critical;
 
@@ -75,14 +72,16 @@ final class Importing {
         this.listener = listener;
         this.matches = matches;
         this.citing = new Citing(file, register, today);
+        this.tally = new Tally(listener);
+        this.clashes = new Clashes(register, this.tally);
     }
 
     /// What an import would do.
     ImportReport dryRun() {
         Unheld nothing = new Unheld(0, Set.of());
         return eachBatch(rows -> nothing, (found, unheld) -> {
-            List<Row> rows = withoutThoseOfOtherTables(found);
-            this.register.compare(rows).forEach(this::count);
+            List<Row> rows = this.clashes.withoutThoseOfOtherTables(found);
+            this.register.compare(rows).forEach(this.tally::compared);
             this.matches.of(rows).stream().map(ImportMatch::of).forEach(this.listener::match);
         });
     }
@@ -99,7 +98,7 @@ final class Importing {
     private ImportReport eachBatch(Function<List<Row>, Unheld> look, BiConsumer<List<Row>, Unheld> work) {
         announce();
         if (!this.critical) {
-            this.listener.progress(this.report);
+            this.tally.progress();
             try (Behind behind = new Behind()) {
                 batches(batch -> {
                     Checked checked = check(batch, look);
@@ -108,10 +107,10 @@ final class Importing {
                 behind.end();
             }
             catch (Cancelled e) {
-                return this.report;
+                return this.tally.report();
             }
         }
-        return this.report;
+        return this.tally.report();
     }
 
     private void announce() {
@@ -128,7 +127,7 @@ final class Importing {
             tell(Finding.file(this.file.name(), Rule.FORMAT, "%d rows".formatted(rows[0]),
                     "at most %d rows this way; the command line takes any number".formatted(this.terms.rows())), Place.of(this.file.name()));
         }
-        this.report = this.report.of(rows[0]);
+        this.tally.rows(rows[0]);
     }
 
     private void tell(Finding finding, Place place) {
@@ -157,7 +156,7 @@ final class Importing {
     }
 
     private synchronized Checked check(List<Row> rows, Function<List<Row>, Unheld> look) {
-        int refused = this.missing.size();
+        int refused = this.tally.refused();
         this.known.clear();
         this.known.putAll(this.register.tables(rows.stream().flatMap(row -> named(row).stream()).filter(this::isElsewhere).collect(Collectors.toSet())));
         return new Checked(rows, rows.stream().map(this.validation::check).toList(), Map.copyOf(this.known), look.apply(rows), refused);
@@ -167,7 +166,7 @@ final class Importing {
         if (this.listener.cancelled()) {
             throw new Cancelled();
         }
-        Checked checked = (before.refused() == this.missing.size()) ? before : check(before.rows(), look);
+        Checked checked = (before.refused() == this.tally.refused()) ? before : check(before.rows(), look);
         List<Row> good = new ArrayList<>();
         for (int i = 0; i < checked.rows().size(); i++) {
             if (isGood(checked.rows().get(i), checked.findings().get(i), checked.known())) {
@@ -177,23 +176,23 @@ final class Importing {
         if (!good.isEmpty()) {
             work.accept(good, checked.unheld());
         }
-        this.listener.progress(this.report);
+        this.tally.progress();
     }
 
     /// Whether an id has to be looked for in what is held.
     private boolean isElsewhere(String id) {
-        return !this.validation.announced(id) || this.missing.contains(id);
+        return !this.validation.announced(id) || this.tally.refused(id);
     }
 
     private void write(List<Row> good, Unheld unheld, Parts parts) {
-        List<Row> left = this.terms.overwrite() ? good : withoutThoseThatReplace(good);
+        List<Row> left = this.terms.overwrite() ? good : this.clashes.withoutThoseThatReplace(good);
         while (!left.isEmpty()) {
             try {
                 take(left, unheld, parts);
                 return;
             }
             catch (Refused refused) {
-                left = without(left, refused);
+                left = this.clashes.without(left, refused);
             }
         }
     }
@@ -201,54 +200,12 @@ final class Importing {
     private void take(List<Row> taken, Unheld unheld, Parts parts) {
         List<Row> citations = this.terms.cite() ? this.citing.citations(taken, unheld.ids()) : List.of();
         Recorded recorded = parts.record(Stream.concat(taken.stream(), citations.stream()).toList(), unheld);
-        this.report = this.report.with(recorded.created() - citations.size(), recorded.changed(), recorded.unchanged());
-    }
-
-    /// What is held already may stand in the way of a row: it is given back, and the others are tried again.
-    private List<Row> without(List<Row> rows, Refused refused) {
-        Map<Place, List<Finding>> findings = refused.findings().stream().collect(Collectors.groupingBy(Finding::place));
-        List<Row> left = rows.stream().filter(row -> !findings.containsKey(row.place())).toList();
-        if (left.size() == rows.size()) {
-            throw refused;
-        }
-        rows.stream().filter(row -> findings.containsKey(row.place())).forEach(row -> giveBack(row, findings.getOrDefault(row.place(), List.of())));
-        return left;
-    }
-
-    private List<Row> withoutThoseOfOtherTables(List<Row> rows) {
-        Map<String, String> held = this.register.tables(rows.stream().flatMap(row -> Stream.ofNullable(row.get("id"))).toList());
-        List<Row> left = new ArrayList<>();
-        for (Row row : rows) {
-            String table = (row.get("id") != null) ? held.getOrDefault(row.id(), row.table()) : row.table();
-            if (table.equals(row.table())) {
-                left.add(row);
-            }
-            else {
-                giveBack(row, List.of(row.finding(Rule.UNIQUE, "id", "an id that is not yet used among " + table)));
-            }
-        }
-        return left;
-    }
-
-    private List<Row> withoutThoseThatReplace(List<Row> rows) {
-        List<Held> held = this.register.compare(rows);
-        List<Row> taken = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            if (held.get(i) == Held.OTHER) {
-                giveBack(row, List.of(row.finding(Rule.UNIQUE, (row.get("id") != null) ? "id" : "",
-                        "what is held already, for this import does not overwrite")));
-            }
-            else {
-                taken.add(row);
-            }
-        }
-        return taken;
+        this.tally.taken(recorded.created() - citations.size(), recorded.changed(), recorded.unchanged());
     }
 
     private boolean isGood(Row row, List<Finding> findings, Map<String, String> elsewhere) {
         List<Finding> found = new ArrayList<>(findings);
-        named(row).stream().filter(id -> this.missing.contains(id) && !elsewhere.containsKey(id) && !id.equals(row.get("id"))).findFirst()
+        named(row).stream().filter(id -> this.tally.refused(id) && !elsewhere.containsKey(id) && !id.equals(row.get("id"))).findFirst()
             .ifPresent(id -> found.add(row.finding(Rule.REFERENCE, "", "one that names nothing that was refused, as %s was".formatted(id))));
         found.forEach(this.listener::finding);
         List<Finding> errors = new ArrayList<>(this.wrong.getOrDefault(row.place(), List.of()));
@@ -256,30 +213,8 @@ final class Importing {
         if (errors.isEmpty()) {
             return true;
         }
-        refuse(row, errors);
+        this.tally.refuse(row, errors);
         return false;
-    }
-
-    private void giveBack(Row row, List<Finding> why) {
-        why.forEach(this.listener::finding);
-        refuse(row, why);
-    }
-
-    /// What names it later is refused too, unless something else of its id is held.
-    private void refuse(Row row, List<Finding> why) {
-        this.report = this.report.withRefused();
-        this.listener.refused(row, why);
-        if (row.get("id") != null) {
-            this.missing.add(row.id());
-        }
-    }
-
-    private void count(Held held) {
-        this.report = switch (held) {
-            case NEW -> this.report.with(1, 0, 0);
-            case OTHER -> this.report.with(0, 1, 0);
-            case SAME -> this.report.with(0, 0, 1);
-        };
     }
 
     private static List<String> named(Row row) {

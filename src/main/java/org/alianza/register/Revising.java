@@ -74,9 +74,9 @@ final class Revising {
         List<Row> withdrawn = withdrawing.rows(this.changes, this.owners);
         Soundness soundness = new Soundness(this.changes.created(), withdrawn, held, this.statements);
         refuse(soundness.ofRows(rows));
-        List<Writing.Revised> all = before(rows, held.keySet());
+        List<Revised> all = before(rows, held.keySet());
         refuse(soundness.ofIdentity(all));
-        List<Writing.Revised> revised = all.stream().filter(Writing.Revised::changed).toList();
+        List<Revised> revised = all.stream().filter(Revised::changed).toList();
         if (revised.isEmpty() && withdrawn.isEmpty()) {
             return new Recorded("", List.of(), 0, 0, all.size());
         }
@@ -140,14 +140,14 @@ final class Revising {
     }
 
     /// Only of what is held already anything can be there: what is new was never cited either.
-    private List<Writing.Revised> before(List<Row> rows, Set<String> held) {
-        List<Writing.Revised> revised = new ArrayList<>();
+    private List<Revised> before(List<Row> rows, Set<String> held) {
+        List<Revised> revised = new ArrayList<>();
         Map<String, List<Row>> tables = rows.stream().collect(Collectors.groupingBy(Row::table, LinkedHashMap::new, Collectors.toList()));
         tables.forEach((table, some) -> {
             Shape shape = Shape.of(table);
             List<String> keys = some.stream().filter(row -> shape instanceof Shape.Identifier || held.contains(subject(row))).map(shape::key).toList();
             Map<String, Row> before = Reading.keyed(table, keys, this.statements);
-            some.forEach(row -> revised.add(new Writing.Revised(row, before.get(shape.key(row)))));
+            some.forEach(row -> revised.add(new Revised(row, before.get(shape.key(row)))));
         });
         return revised;
     }
@@ -157,7 +157,7 @@ final class Revising {
         return row.required(row.table().equals("citations") ? "claim" : "id");
     }
 
-    private SortedMap<String, List<Revision>> byEntity(List<Writing.Revised> revised, List<Row> withdrawn) {
+    private SortedMap<String, List<Revision>> byEntity(List<Revised> revised, List<Row> withdrawn) {
         SortedMap<String, List<Revision>> byEntity = new TreeMap<>();
         revised.forEach(row -> byEntity.computeIfAbsent(ownerOf(row.after()), id -> new ArrayList<>())
             .add(new Revision(row.after().table(), row.key(), row.before(), row.after())));
@@ -166,9 +166,9 @@ final class Revising {
         return byEntity;
     }
 
-    private void settle(Collection<String> entities, List<Writing.Revised> revised, List<Row> withdrawn) {
-        List<String> sources = revised.stream().map(Writing.Revised::after).filter(row -> row.table().equals("sources")).map(Row::id).toList();
-        List<String> touched = Stream.concat(revised.stream().map(Writing.Revised::after), withdrawn.stream())
+    private void settle(Collection<String> entities, List<Revised> revised, List<Row> withdrawn) {
+        List<String> sources = revised.stream().map(Revised::after).filter(row -> row.table().equals("sources")).map(Row::id).toList();
+        List<String> touched = Stream.concat(revised.stream().map(Revised::after), withdrawn.stream())
             .map(row -> Objects.requireNonNullElse(row.table().equals("citations") ? row.get("claim") : row.get("id"), ""))
             .distinct()
             .toList();
@@ -176,7 +176,7 @@ final class Revising {
     }
 
     private Recorded record(Audit audit, SortedMap<String, List<Revision>> byEntity, Map<String, Long> before,
-            List<Writing.Revised> revised, int unchanged) {
+            List<Revised> revised, int unchanged) {
         List<Recorded.Changed> entities = new ArrayList<>();
         List<Audit.Revision> revisions = new ArrayList<>();
         byEntity.forEach((entity, rows) -> {

@@ -72,10 +72,10 @@ final class Soundness {
     }
 
     /// What is wrong with rows because of what they would replace.
-    List<Finding> ofIdentity(List<Writing.Revised> revised) {
+    List<Finding> ofIdentity(List<Revised> revised) {
         revised.stream().filter(row -> Shape.of(row.after().table()) instanceof Shape.Entity).forEach(row -> this.told.add(row.key()));
         return Stream.concat(revised.stream().flatMap(row -> identity(row).stream()),
-                repeated(revised.stream().map(Writing.Revised::after).toList()).stream()).toList();
+                repeated(revised.stream().map(Revised::after).toList()).stream()).toList();
     }
 
     /// The other stages of contributions that get a stage.
@@ -93,7 +93,7 @@ final class Soundness {
     }
 
     /// What belongs to an entity stays with it.
-    private Optional<Finding> identity(Writing.Revised revised) {
+    private Optional<Finding> identity(Revised revised) {
         Row row = revised.after();
         Row before = revised.before();
         if (before == null) {

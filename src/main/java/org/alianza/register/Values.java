@@ -42,7 +42,7 @@ final class Values {
     }
 
     /// The properties of what a row is kept as; those that were there before and are not any more are null.
-    static Map<String, @Nullable Object> of(Writing.Revised revised) {
+    static Map<String, @Nullable Object> of(Revised revised) {
         Values values = new Values(revised.after());
         Row before = revised.before();
         if (before != null) {

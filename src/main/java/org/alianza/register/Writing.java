@@ -238,24 +238,4 @@ final class Writing {
         this.rows.computeIfAbsent(cypher, statement -> new ArrayList<>()).add(whole);
     }
 
-    /// A row as it will be and as it is.
-    ///
-    /// @param after what is written
-    /// @param before what it replaces; null: it is new
-    record Revised(Row after, @Nullable Row before) {
-
-        String key() {
-            return Shape.of(this.after.table()).key(this.after);
-        }
-
-        boolean isNew() {
-            return this.before == null;
-        }
-
-        boolean changed() {
-            return this.before == null || !this.before.saysTheSameAs(this.after);
-        }
-
-    }
-
 }

@@ -38,7 +38,7 @@ record Question(String name, String graphQl, String cypher, List<Map<String, Obj
                 of("hub", "supporters", i -> Map.of("id", "project-0")),
                 of("hub-network", "network", i -> Map.of("id", "project-0")),
                 new Question("path", text("path.graphql"), text("path.cypher"),
-                        each(i -> Map.of("from", "probe-organisation-" + i, "to", "probe-organisation-" + (i + SyntheticGraph.PROBES))), each(i -> Map.of()), "/paths/0"));
+                        each(i -> Map.of("from", "probe-organisation-" + i, "to", "probe-organisation-" + (i + SyntheticGraph.PROBES))), each(i -> Map.of()), ""));
     }
 
     /// The same from a place of the list on.
