@@ -1,10 +1,13 @@
 package org.alianza;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import org.alianza.account.Accounts;
@@ -12,17 +15,31 @@ import org.alianza.account.Role;
 import org.alianza.graph.Secrets;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import static org.alianza.Visitor.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// An answer tells up to where the database had come, and the next request waits until it has come there.
-@HttpTest
+/// An answer tells up to where the database had come, and the next request waits until it has come there: of a server,
+/// for the embedded database is asked by one instance alone.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "alianza.data=target/test-data/${random.uuid}", "alianza.seed=",
+        "alianza.limits.database.time=60s", "alianza.limits.request.time=60s" })
+@Import(MovableClock.class)
+@Tag("database")
+@DirtiesContext
 class BookmarksTest {
 
     private static final String HEADER = "Alianza-Bookmark";
@@ -34,6 +51,8 @@ class BookmarksTest {
     private static final String READ = "{ topics(first: 1) { totalCount } }";
 
     private static final byte[] FAR = { (byte) 0xCA, 0x7F, 0, 0, 0 };
+
+    private static @Nullable Server server;
 
     private static int count;
 
@@ -52,6 +71,18 @@ class BookmarksTest {
     private Visitor editor = new Visitor(0);
 
     private String key = "";
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry properties) throws IOException, InterruptedException {
+        Server started = Server.start(Path.of("target", "test-data", "bookmarks-" + ProcessHandle.current().pid()));
+        started.settings().forEach((name, value) -> properties.add(name, () -> value));
+        server = started;
+    }
+
+    @AfterAll
+    static void end() {
+        Objects.requireNonNull(server).close();
+    }
 
     @BeforeEach
     void anEditorWithAKey() {

@@ -1,6 +1,5 @@
 package org.alianza;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 import org.alianza.account.Accounts;
 import org.alianza.account.ApiKeys;
 import org.alianza.account.Role;
-import org.alianza.graph.EmbeddedNeo4jConfiguration;
 import org.alianza.graph.Graph;
 import org.alianza.graph.Leases;
 import org.junit.jupiter.api.AfterAll;
@@ -37,18 +35,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.types.MapAccessor;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.testcontainers.neo4j.Neo4jContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -80,7 +70,9 @@ class InstancesTest {
     /// Both at once, on a database that is empty.
     @BeforeAll
     static void twoInstances() throws Exception {
-        database = database();
+        Server server = Server.start(DATA.resolve("keeper"));
+        STARTED.add(server);
+        database = server.settings().entrySet().stream().map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())).toList();
         CompletableFuture<ConfigurableApplicationContext> first = CompletableFuture.supplyAsync(() -> start("one"));
         CompletableFuture<ConfigurableApplicationContext> second = CompletableFuture.supplyAsync(() -> start("other"));
         one = first.join();
@@ -334,38 +326,6 @@ class InstancesTest {
         return one.getBean(Graph.class).rows(cypher, Map.of()).getFirst().get("count").asLong();
     }
 
-    private static List<String> database() throws IOException, InterruptedException {
-        if (System.getProperty("alianza.test.database", "").equals("container")) {
-            Neo4jContainer neo4j = new Neo4jContainer("neo4j:2026.08.1");
-            STARTED.add(neo4j::stop);
-            neo4j.start();
-            return at(neo4j.getBoltUrl(), "neo4j", neo4j.getAdminPassword());
-        }
-        ConfigurableApplicationContext keeper = new SpringApplicationBuilder(Keeper.class).web(WebApplicationType.NONE)
-            .run("--alianza.data=" + DATA.resolve("keeper"));
-        STARTED.add(keeper);
-        Path password = DATA.resolve("keeper").resolve("neo4j-password");
-        while (!answers(keeper) || !Files.exists(password)) {
-            Thread.sleep(Duration.ofMillis(500));
-        }
-        return at(keeper.getBean(Neo4jConnectionDetails.class).getUri().toString(), "neo4j", Files.readString(password).strip());
-    }
-
-    private static boolean answers(ConfigurableApplicationContext keeper) {
-        try {
-            keeper.getBean(Driver.class).verifyConnectivity();
-            return true;
-        }
-        catch (Neo4jException notYet) {
-            return false;
-        }
-    }
-
-    private static List<String> at(String uri, String name, String password) {
-        return List.of("--spring.neo4j.uri=" + uri, "--spring.neo4j.authentication.username=" + name,
-                "--spring.neo4j.authentication.password=" + password);
-    }
-
     private static ConfigurableApplicationContext start(String name) {
         List<String> settings = new ArrayList<>(database);
         settings.addAll(List.of("--alianza.data=" + DATA.resolve(name), "--alianza.imports.folder=" + DATA.resolve("imports"), "--server.port=0",
@@ -378,12 +338,6 @@ class InstancesTest {
 
     private static int port(ConfigurableApplicationContext context) {
         return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer()).getPort();
-    }
-
-    /// A database and nothing else.
-    @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
-            EmbeddedNeo4jConfiguration.class, Neo4jAutoConfiguration.class })
-    static class Keeper {
     }
 
 }

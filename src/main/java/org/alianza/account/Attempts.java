@@ -112,7 +112,7 @@ class Attempts {
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     void sweep() {
         try {
-            this.graph.change(statements -> statements.rows(SWEEP, Map.of("now", this.clock.millis())));
+            this.graph.aside(statements -> statements.rows(SWEEP, Map.of("now", this.clock.millis())));
         }
         catch (Neo4jException e) {
             LOG.warn("Old attempts to sign in could not be deleted; it is tried again", e);

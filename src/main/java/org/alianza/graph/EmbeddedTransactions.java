@@ -1,6 +1,8 @@
 package org.alianza.graph;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -161,9 +165,23 @@ final class EmbeddedTransactions implements Transactions, AutoCloseable {
     private static List<MapAccessor> rows(Result result, int most) {
         List<MapAccessor> rows = new ArrayList<>();
         while (rows.size() < most && result.hasNext()) {
-            rows.add(Values.value(result.next()));
+            rows.add(value(result.next()));
         }
         return rows;
+    }
+
+    private static Value value(@Nullable Object told) {
+        return switch (told) {
+            case Map<?, ?> map -> {
+                Map<String, Object> values = LinkedHashMap.newLinkedHashMap(map.size());
+                map.forEach((key, value) -> values.put((String) key, value(value)));
+                yield Values.value(values);
+            }
+            case List<?> list -> Values.value(list.stream().map(EmbeddedTransactions::value).toArray(Value[]::new));
+            case TemporalAmount span -> Values.isoDuration(span.get(ChronoUnit.MONTHS), span.get(ChronoUnit.DAYS), span.get(ChronoUnit.SECONDS),
+                    (int) span.get(ChronoUnit.NANOS));
+            case null, default -> Values.value(told);
+        };
     }
 
     /// As a driver would tell it.

@@ -111,7 +111,7 @@ class Visits implements SessionRepository<Visit> {
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
     void sweep() {
         try {
-            write(SWEEP, Map.of("now", this.clock.millis()));
+            this.graph.aside(statements -> statements.rows(SWEEP, Map.of("now", this.clock.millis())));
         }
         catch (Neo4jException e) {
             LOG.warn("Sessions that are over could not be deleted; it is tried again", e);

@@ -61,7 +61,7 @@ class EmbeddedTransactionsTest {
                 CREATE (n:Told {texts: ['a', 'ñ'], numbers: [1, 2], shares: [0.5], flags: [true], day: date('2019-04-25'), empty: []})
                 WITH n
                 RETURN n {.*} AS properties, $given AS given, 1.5 AS number, null AS nothing, datetime('2019-04-25T10:00:00Z') AS moment,
-                    duration('P1D').days AS days, [[1, 'x', null], [date('2019')]] AS rows, {inner: {list: [1, {deep: true}]}} AS map
+                    duration('P1Y2M3DT4.5S') AS span, [duration('P1D')] AS spans, [[1, 'x', null], [date('2019')]] AS rows, {inner: {list: [1, {deep: true}]}} AS map
                 """;
         Map<String, Object> parameters = Map.of("given", Map.of("list", List.of(1, "two", 3.5), "set", List.of(true)));
         List<Map<String, Object>> here = this.embedded.write(in(8), statements -> statements.rows(all, parameters)).stream().map(MapAccessor::asMap).toList();
