@@ -1,5 +1,8 @@
 package org.alianza.api;
 
+import java.util.concurrent.CompletableFuture;
+
+import graphql.ExecutionResult;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
@@ -12,6 +15,12 @@ class AnsweredStrategy extends AsyncExecutionStrategy {
 
     AnsweredStrategy(DataFetcherExceptionHandler failures) {
         super(failures);
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(ExecutionContext question, ExecutionStrategyParameters root) {
+        Levels.keep(question);
+        return super.execute(question, root);
     }
 
     @Override

@@ -5,62 +5,126 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
 import graphql.execution.SubscriptionExecutionStrategy;
+import graphql.execution.incremental.AlternativeCallContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
+import graphql.execution.instrumentation.dataloader.PerLevelDataLoaderDispatchStrategy;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.BatchLoaderEnvironment;
-import org.dataloader.DataLoaderRegistry;
+import org.dataloader.DataLoader;
 import org.dataloader.scheduler.BatchLoaderScheduler;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the levels of a question apart: the batches of one level start together, when all of them
-/// have been gathered. Else a fast batch would begin the next level while this one is still being
+/// Keeps the levels of a question apart. Whoever finds a level complete goes on to look at the next ones; no batch begins
+/// before all who look are done. Else a fast batch would ask for things of the next level while this one is still being
 /// sent, and the number of statements would be a matter of luck.
-final class Levels extends DataLoaderRegistry {
+final class Levels extends PerLevelDataLoaderDispatchStrategy {
 
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private int looking;
 
-    private volatile CompletableFuture<Void> gathered = new CompletableFuture<>();
+    private CompletableFuture<Void> looked = CompletableFuture.completedFuture(null);
 
-    private Levels(DataLoaderRegistry loaders) {
-        loaders.getDataLoadersMap().forEach(this::register);
+    private Levels(ExecutionContext question) {
+        super(question);
     }
 
-    /// The first call comes when all root fields have been asked for. They load nothing in batches; what
-    /// waits by then belongs to the level below, which may not be complete.
+    /// Carries out a question level by level, whatever its strategy.
+    static void keep(ExecutionContext question) {
+        Levels levels = new Levels(question);
+        question.getGraphQLContext().put(Levels.class, levels);
+        question.setDataLoaderDispatcherStrategy(levels);
+    }
+
     @Override
-    public void dispatchAll() {
-        if (this.begun.compareAndSet(false, true)) {
-            return;
-        }
-        CompletableFuture<Void> level = new CompletableFuture<>();
-        this.gathered = level;
-        super.dispatchAll();
-        level.complete(null);
+    public void executionStrategyOnFieldValuesInfo(List<FieldValueInfo> values, ExecutionStrategyParameters parameters) {
+        look(() -> super.executionStrategyOnFieldValuesInfo(values, parameters));
     }
 
-    /// Puts the batches of each question into levels, and what is listened to into order. It has to be the last instrumentation: others
-    /// replace the registry too.
+    @Override
+    public void executionStrategyOnFieldValuesException(Throwable failure, ExecutionStrategyParameters parameters) {
+        look(() -> super.executionStrategyOnFieldValuesException(failure, parameters));
+    }
+
+    @Override
+    public void executeObjectOnFieldValuesInfo(List<FieldValueInfo> values, ExecutionStrategyParameters parameters) {
+        look(() -> super.executeObjectOnFieldValuesInfo(values, parameters));
+    }
+
+    @Override
+    public void executeObjectOnFieldValuesException(Throwable failure, ExecutionStrategyParameters parameters) {
+        look(() -> super.executeObjectOnFieldValuesException(failure, parameters));
+    }
+
+    @Override
+    public void fieldFetched(ExecutionContext question, ExecutionStrategyParameters parameters, DataFetcher<?> fetcher,
+            Object value, Supplier<DataFetchingEnvironment> environment) {
+        look(() -> super.fieldFetched(question, parameters, fetcher, value, environment));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void newDataLoaderInvocation(int level, DataLoader loader, @Nullable AlternativeCallContext context) {
+        look(() -> super.newDataLoaderInvocation(level, loader, context));
+    }
+
+    private void look(Runnable looking) {
+        begin();
+        try {
+            looking.run();
+        }
+        finally {
+            end();
+        }
+    }
+
+    private synchronized void begin() {
+        if (this.looking == 0) {
+            this.looked = new CompletableFuture<>();
+        }
+        this.looking++;
+    }
+
+    private void end() {
+        CompletableFuture<Void> done = last();
+        if (done != null) {
+            done.complete(null);
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<Void> last() {
+        this.looking--;
+        return (this.looking == 0) ? this.looked : null;
+    }
+
+    private synchronized CompletableFuture<Void> looked() {
+        return this.looked;
+    }
+
+    /// Tells batches the level of what they load, and puts what is listened to into order.
     static class Instrumentation extends SimplePerformantInstrumentation {
 
         @Override
         public ExecutionInput instrumentExecutionInput(ExecutionInput input,
                 InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-            Levels levels = new Levels(input.getDataLoaderRegistry());
-            input.getGraphQLContext().put(Levels.class, levels);
+            DataLoaderDispatchingContextKeys.setEnableDataLoaderChaining(input.getGraphQLContext(), true);
             input.getGraphQLContext().put(SubscriptionExecutionStrategy.KEEP_SUBSCRIPTION_EVENTS_ORDERED, true);
-            return input.transform(builder -> builder.dataLoaderRegistry(levels));
+            return input;
         }
 
     }
 
-    /// Starts batches when their level is complete.
+    /// Starts batches when nobody looks for complete levels any more.
     ///
     /// @param executor runs them
     record Scheduler(Executor executor) implements BatchLoaderScheduler {
@@ -68,13 +132,13 @@ final class Levels extends DataLoaderRegistry {
         @Override
         public <K, V> CompletionStage<List<V>> scheduleBatchLoader(ScheduledBatchLoaderCall<V> call, List<K> keys,
                 BatchLoaderEnvironment environment) {
-            return start(environment, ready -> call.invoke());
+            return looked(environment).thenComposeAsync(looked -> call.invoke(), this.executor);
         }
 
         @Override
         public <K, V> CompletionStage<Map<K, V>> scheduleMappedBatchLoader(ScheduledMappedBatchLoaderCall<K, V> call,
                 List<K> keys, BatchLoaderEnvironment environment) {
-            return start(environment, ready -> call.invoke());
+            return looked(environment).thenComposeAsync(looked -> call.invoke(), this.executor);
         }
 
         @Override
@@ -83,14 +147,10 @@ final class Levels extends DataLoaderRegistry {
             call.invoke();
         }
 
-        private <T> CompletionStage<T> start(BatchLoaderEnvironment environment, Function<Void, CompletionStage<T>> batch) {
-            return level(environment).thenComposeAsync(batch, this.executor);
-        }
-
-        private static CompletableFuture<Void> level(BatchLoaderEnvironment environment) {
+        private static CompletableFuture<Void> looked(BatchLoaderEnvironment environment) {
             GraphQLContext context = environment.getContext();
             Levels levels = (context != null) ? context.get(Levels.class) : null;
-            return (levels != null) ? levels.gathered : CompletableFuture.completedFuture(null);
+            return (levels != null) ? levels.looked() : CompletableFuture.completedFuture(null);
         }
 
     }
