@@ -105,7 +105,7 @@ public class Graph implements Statements {
         });
     }
 
-    /// Writes what instances tell each other, such as who works on something: no statement of an answer, so it is not
+    /// Writes what no answer tells, such as who works on something or when a key was last used: no statement of an answer, so it is not
     /// counted, and no request has to see it. All or nothing, and tried again as in [#change], but for no longer than a
     /// moment.
     ///
