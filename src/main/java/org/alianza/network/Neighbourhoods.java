@@ -1,7 +1,6 @@
 package org.alianza.network;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,7 @@ import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
 
-/// Reads what lies around an entity, one statement for each step outwards. A step reads no more than
+/// Reads what lies around an entity, in one statement with a part for each step outwards. A step reads no more than
 /// a fixed number of relations, so that a hub costs no more than any other center.
 @Component
 class Neighbourhoods {
@@ -26,40 +25,48 @@ class Neighbourhoods {
     /// The center, and what it is called now.
     private static final String CENTER = """
             OPTIONAL MATCH (:FormerId {id: $center})-[:NOW]->(now:Entity)
-            WITH coalesce(now.id, $center) AS center
-            MATCH (n:Entity {id: center})
+            WITH coalesce(now.id, $center) AS id
+            MATCH (center:Entity {id: id})
             WHERE %s
-            WITH center, [center] AS frontier, [center] AS shown
-            """.formatted(Known.begun("n"));
-
-    private static final String FURTHER = "WITH null AS center, $frontier AS frontier, $shown AS shown\n";
+            WITH [center] AS shown, [center] AS frontier, [] AS steps
+            """.formatted(Known.begun("center"));
 
     /// Those with most edges to what is already shown come first, then those with most relations in all.
     private static final String STEP = """
-            OPTIONAL CALL (frontier, shown) {
-              UNWIND frontier AS id
-              MATCH (here:Entity {id: id})-[edge:%1$s]-(there:Entity)
-              WHERE %2$s
-              WITH there, shown LIMIT $scanned
-              WITH there, shown, count(*) AS edges
-              WITH collect({node: there, edges: edges}) AS found, sum(edges) AS scanned, shown
-              UNWIND found AS near
-              WITH near.node AS there, near.edges AS edges, scanned, shown
-              WHERE NOT there.id IN shown
-              WITH there, edges, scanned, COUNT { (there)--() } AS degree
-              ORDER BY edges DESC, degree DESC, there.byName
-              WITH collect(there.id) AS ids, scanned
-              RETURN ids[..$room] AS ids, size(ids) AS found, scanned
+            CALL (shown, frontier) {
+              CALL (frontier) {
+                UNWIND frontier AS here
+                MATCH (here)-[edge:%1$s]-(there:Entity)
+                WHERE %2$s
+                WITH there
+                LIMIT $scanned
+                WITH there, count(*) AS edges
+                RETURN collect({node: there, edges: edges}) AS met, sum(edges) AS scanned
+              }
+              CALL (shown, met) {
+                UNWIND met AS near
+                WITH near.node AS there, near.edges AS edges
+                WHERE NOT there IN shown
+                WITH there, edges, COUNT { (there)--() } AS degree
+                ORDER BY edges DESC, degree DESC, there.byName
+                RETURN collect(there) AS found
+              }
+              RETURN found[..$limit - size(shown)] AS next, size(found) AS found, scanned
             }
-            RETURN center, coalesce(ids, []) AS ids, coalesce(found, 0) AS found, coalesce(scanned, 0) AS scanned
+            WITH shown + next AS shown, next AS frontier,
+              steps + [{ids: [node IN next | node.id], found: found, scanned: scanned}] AS steps
             """;
 
     private static final String EDGES = """
-            UNWIND $shown AS id
-            MATCH (:Entity {id: id})-[edge:%1$s]->(there:Entity)
-            WHERE there.id IN $shown AND %2$s
-            RETURN %3$s AS shown
-            ORDER BY shown.id
+            CALL (shown) {
+              UNWIND shown AS here
+              MATCH (here)-[edge:%1$s]->(there:Entity)
+              WHERE there IN shown AND %2$s
+              WITH here, edge, there
+              ORDER BY edge.id
+              RETURN collect(%3$s) AS edges
+            }
+            RETURN shown[0].id AS center, steps, edges
             """;
 
     /// A type that no relation is of.
@@ -78,41 +85,33 @@ class Neighbourhoods {
     /// @param limit how many nodes at most, the center among them
     /// @return null: nothing known has such an id
     @Nullable Network around(String asked, int depth, List<String> kinds, int limit, Moment at) {
+        Map<String, Object> parameters = Map.of("center", asked, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED, "limit", limit);
+        List<MapAccessor> rows = this.graph.rows(statement(depth, kinds), parameters);
+        return rows.isEmpty() ? null : network(rows.getFirst(), at);
+    }
+
+    private static String statement(int depth, List<String> kinds) {
         String types = kinds.isEmpty() ? NONE : String.join("|", kinds);
-        String step = STEP.formatted(types, Known.holds("edge"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("center", asked, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED, "room", limit - 1));
-        List<MapAccessor> rows = this.graph.rows(CENTER + step, parameters);
-        if (rows.isEmpty()) {
-            return null;
-        }
-        String center = rows.getFirst().get("center").asString();
+        String holds = Known.holds("edge");
+        return CENTER + STEP.formatted(types, holds).repeat(depth) + EDGES.formatted(types, holds, Edge.PROJECTION);
+    }
+
+    private static Network network(MapAccessor row, Moment at) {
+        String center = row.get("center").asString();
         List<Network.Node> nodes = new ArrayList<>(List.of(new Network.Node(center, 0, at)));
         int leftOut = 0;
         boolean counted = true;
-        for (int distance = 1;; distance++) {
-            MapAccessor found = rows.getFirst();
-            List<String> frontier = found.get("ids").asList(Value::asString);
-            for (String id : frontier) {
-                nodes.add(new Network.Node(id, distance, at));
+        int distance = 0;
+        for (Value step : row.get("steps").values()) {
+            distance++;
+            for (Value id : step.get("ids").values()) {
+                nodes.add(new Network.Node(id.asString(), distance, at));
             }
-            leftOut += found.get("found").asInt() - frontier.size();
-            counted &= found.get("scanned").asInt() < SCANNED;
-            parameters.put("shown", ids(nodes));
-            if (distance == depth || frontier.isEmpty()) {
-                break;
-            }
-            parameters.putAll(Map.of("frontier", frontier, "room", limit - nodes.size()));
-            rows = this.graph.rows(FURTHER + step, parameters);
+            leftOut += step.get("found").asInt() - step.get("ids").size();
+            counted &= step.get("scanned").asInt() < SCANNED;
         }
-        List<Edge> edges = this.graph.rows(EDGES.formatted(types, Known.holds("edge"), Edge.PROJECTION), parameters)
-            .stream()
-            .map(row -> Edge.of(new Properties(row.get("shown").asMap()), at))
-            .toList();
+        List<Edge> edges = row.get("edges").asList(edge -> Edge.of(new Properties(edge.asMap()), at));
         return new Network(center, List.copyOf(nodes), edges, leftOut, counted, at);
-    }
-
-    private static List<String> ids(List<Network.Node> nodes) {
-        return nodes.stream().map(Network.Node::id).toList();
     }
 
 }
