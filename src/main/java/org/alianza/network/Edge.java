@@ -27,6 +27,9 @@ public record Edge(String id, EdgeKind kind, String source, String target, @Null
     public static final String PROJECTION = "edge { .id, .role, .since, .until, kind: type(edge), "
             + "source: startNode(edge).id, target: endNode(edge).id }";
 
+    /// What is read of a relationship `edge` of which no role and no dates are wanted.
+    static final String ENDS = "edge { .id, kind: type(edge), source: startNode(edge).id, target: endNode(edge).id }";
+
     /// Whether a relationship `edge` is known by `$knownBy` and holds on `$asOf`.
     public static final String VISIBLE = "edge.knownFrom <= $knownBy AND edge.holdsFrom <= $asOf AND edge.holdsUntil >= $asOf";
 

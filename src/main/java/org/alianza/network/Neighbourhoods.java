@@ -83,17 +83,18 @@ class Neighbourhoods {
     /// @param asked id of the entity, or one it once had
     /// @param kinds names of the kinds of edge that are followed
     /// @param limit how many nodes at most, the center among them
+    /// @param edge what is read of an edge
     /// @return null: nothing known has such an id
-    @Nullable Network around(String asked, int depth, List<String> kinds, int limit, Moment at) {
+    @Nullable Network around(String asked, int depth, List<String> kinds, int limit, String edge, Moment at) {
         Map<String, Object> parameters = Map.of("center", asked, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED, "limit", limit);
-        List<MapAccessor> rows = this.graph.rows(statement(depth, kinds), parameters);
+        List<MapAccessor> rows = this.graph.rows(statement(depth, kinds, edge), parameters);
         return rows.isEmpty() ? null : network(rows.getFirst(), at);
     }
 
-    private static String statement(int depth, List<String> kinds) {
+    private static String statement(int depth, List<String> kinds, String edge) {
         String types = kinds.isEmpty() ? NONE : String.join("|", kinds);
         String holds = Known.holds("edge");
-        return CENTER + STEP.formatted(types, holds).repeat(depth) + EDGES.formatted(types, holds, Edge.PROJECTION);
+        return CENTER + STEP.formatted(types, holds).repeat(depth) + EDGES.formatted(types, holds, edge);
     }
 
     private static Network network(MapAccessor row, Moment at) {

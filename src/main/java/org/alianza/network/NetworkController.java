@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.alianza.fact.Claim;
 import org.alianza.fact.Entity;
 import org.alianza.fact.Moment;
@@ -69,10 +70,11 @@ class NetworkController {
 
     @QueryMapping
     Network network(@Argument String center, @Argument int depth, @Argument @Nullable List<EdgeKind> kinds,
-            @Argument int limit, Moment at) {
+            @Argument int limit, DataFetchingFieldSelectionSet selection, Moment at) {
         between(1, DEEPEST, "depth", depth);
         between(1, LARGEST, "limit", limit);
-        Network network = this.neighbourhoods.around(center, depth, EdgeKind.names(kinds), limit, at);
+        String edge = selection.containsAnyOf("edges/role", "edges/label", "edges/since", "edges/until") ? Edge.PROJECTION : Edge.ENDS;
+        Network network = this.neighbourhoods.around(center, depth, EdgeKind.names(kinds), limit, edge, at);
         if (network == null) {
             throw Entities.unknown("center", center, Entities.TYPES);
         }
