@@ -86,13 +86,14 @@ class SharedPartners {
 
     @SchemaMapping(typeName = "Insights", field = "sharedPartners")
     Shared sharedPartners(Insights insights, @Argument String of, @Argument String and, @Argument int first) {
-        String one = this.entities.id("of", of, List.of(City.TYPE), insights.at());
-        String other = this.entities.id("and", and, List.of(City.TYPE), insights.at());
+        List<String> cities = this.entities.ids(List.of(new Entities.Asked("of", of), new Entities.Asked("and", and)), List.of(City.TYPE), insights.at());
+        String one = cities.getFirst();
+        String other = cities.getLast();
         if (one.equals(other)) {
             throw Problem.invalid("and", and, "the id of another city than of");
         }
         Map<String, Object> parameters = insights.parameters(first);
-        parameters.put("cities", List.of(one, other));
+        parameters.put("cities", cities);
         Map<String, Circle> circles = this.graph.rows(PARTNERS, parameters)
             .stream()
             .map(row -> Circle.of(new Properties(row.asMap()), insights))

@@ -53,7 +53,7 @@ class Maps {
     private List<Tie> ties(MapFilter filter, Detail detail, Moment at) {
         List<String> topics = filter.topics();
         List<MapStatus> statuses = filter.statuses();
-        List<String> ids = (topics != null) ? this.entities.ids("topics", topics, List.of(Topic.TYPE), at) : List.of();
+        List<String> ids = (topics != null) ? this.entities.ids(topics.stream().map(id -> new Entities.Asked("topics", id)).toList(), List.of(Topic.TYPE), at) : List.of();
         String about = filter.about();
         List<MapLinkKind> kinds = MapLinkKind.of(filter.kinds());
         if (kinds.isEmpty()) {

@@ -42,12 +42,11 @@ class PathController {
     List<Path> paths(@Argument String from, @Argument String to, @Argument int maxLength,
             @Argument @Nullable List<EdgeKind> kinds, Moment at) {
         NetworkController.between(1, LONGEST, "maxLength", maxLength);
-        String start = this.entities.id("from", from, List.of(City.TYPE, Organisation.TYPE), at);
-        String end = this.entities.id("to", to, List.of(City.TYPE, Organisation.TYPE), at);
-        if (start.equals(end)) {
+        List<String> ends = this.entities.ids(List.of(new Entities.Asked("from", from), new Entities.Asked("to", to)), List.of(City.TYPE, Organisation.TYPE), at);
+        if (ends.getFirst().equals(ends.getLast())) {
             throw Problem.invalid("to", to, "the id of another party than from");
         }
-        return this.paths.between(start, end, maxLength, EdgeKind.names(kinds), at);
+        return this.paths.between(ends.getFirst(), ends.getLast(), maxLength, EdgeKind.names(kinds), at);
     }
 
     @SchemaMapping

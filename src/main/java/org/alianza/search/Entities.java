@@ -71,19 +71,20 @@ public class Entities {
     ///
     /// @throws Problem if nothing known has such an id, or something of another type
     public String id(String argument, String asked, List<? extends EntityType<?>> types, Moment at) {
-        return ids(argument, List.of(asked), types, at).getFirst();
+        return ids(List.of(new Asked(argument, asked)), types, at).getFirst();
     }
 
-    /// As [#id], for several ids in an argument, in one statement.
+    /// As [#id], for several ids in one statement.
     ///
     /// @throws Problem if nothing known has one of them, or something of another type
-    public List<String> ids(String argument, List<String> asked, List<? extends EntityType<?>> types, Moment at) {
+    public List<String> ids(List<Asked> asked, List<? extends EntityType<?>> types, Moment at) {
         List<String> labels = types.stream().map(EntityType::label).toList();
-        Map<String, String> now = this.graph.rows(NOW, Map.of("ids", asked, "asOf", at.asOf(), "knownBy", at.knownBy()))
+        Map<String, String> now = this.graph
+            .rows(NOW, Map.of("ids", asked.stream().map(Asked::id).distinct().toList(), "asOf", at.asOf(), "knownBy", at.knownBy()))
             .stream()
             .filter(row -> row.get("labels").asList(label -> label.asString()).stream().anyMatch(labels::contains))
-            .collect(Collectors.toMap(row -> row.get("asked").asString(), row -> row.get("id").asString(), (one, same) -> one));
-        return asked.stream().map(id -> Optional.ofNullable(now.get(id)).orElseThrow(() -> unknown(argument, id, types))).toList();
+            .collect(Collectors.toMap(row -> row.get("asked").asString(), row -> row.get("id").asString()));
+        return asked.stream().map(one -> Optional.ofNullable(now.get(one.id())).orElseThrow(() -> unknown(one.argument(), one.id(), types))).toList();
     }
 
     /// What is wrong with an id that nothing known has.
@@ -109,6 +110,12 @@ public class Entities {
             .filter(type -> labels.contains(type.label()))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("an entity without a type: " + labels));
+    }
+
+    /// An id given in an argument.
+    ///
+    /// @param argument its name
+    public record Asked(String argument, String id) {
     }
 
 }
