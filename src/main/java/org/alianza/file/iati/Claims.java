@@ -21,11 +21,8 @@ final class Claims {
 
     private static final Map<String, String> ROLES = Map.of("1", "FUNDING", "2", "ACCOUNTABLE", "3", "EXTENDING", "4", "IMPLEMENTING");
 
-    private static final Map<String, String> STATUSES = Map.of("1", "PIPELINE", "2", "IMPLEMENTATION", "3", "FINALISATION", 
+    private static final Map<String, String> STATUSES = Map.of("1", "PIPELINE", "2", "IMPLEMENTATION", "3", "FINALISATION",
             "4", "CLOSED", "5", "CANCELLED", "6", "SUSPENDED");
-
-    private static final Map<String, String> DATES = Map.of("1", "PLANNED_START", "2", "ACTUAL_START", "3", "PLANNED_END",
-            "4", "ACTUAL_END");
 
     private final Element activity;
 
@@ -75,7 +72,7 @@ final class Claims {
     private void all() {
         initiative();
         status();
-        each("activity-date", this::date);
+        each("activity-date", new Dates(this)::add);
         each("participating-org", this::participation);
         Ties ties = new Ties(this, this.directory);
         each("sector", ties::about);
@@ -134,23 +131,6 @@ final class Claims {
                         place("activity-status", element));
             }
         });
-    }
-
-    private void date(Element element, Place place) {
-        String kind = code(element, "type", DATES, "a code of IATI's ActivityDateType");
-        if (!kind.isEmpty()) {
-            String day = Directory.day(element.get("iso-date"));
-            add("dates", new Line().put("id", id(this.project, kind)).put("subject", this.project).put("kind", kind)
-                .put("date", day), place);
-            if (element.get("type").equals("4") && day.compareTo(start()) < 0) {
-                this.notes.taken(Rule.DATE, place.part(), day,
-                        "an end that does not come before the start, %s: both are kept".formatted(start()), element.line());
-            }
-        }
-    }
-
-    private String start() {
-        return this.activity.all("activity-date").stream().filter(date -> date.get("type").equals("2")).map(date -> Directory.day(date.get("iso-date"))).findFirst().orElse("");
     }
 
     private void participation(Element element, Place place) {
