@@ -116,6 +116,34 @@ class CrowdTest {
                 Map.of()));
     }
 
+    @Test
+    void aNetworkTellsWhenAHubHasMoreRelationsThanAreRead() {
+        relate(1, 19_999);
+        assertThat(isComplete("p-000")).isTrue();
+        relate(20_000, 20_000);
+        assertThat(isComplete("p-000")).isFalse();
+        assertThat(isComplete("p-001")).isTrue();
+        this.graph.change(statements -> statements.rows("MATCH ()-[many:PARTICIPATES_IN]->() WHERE many.id STARTS WITH 'many-' DELETE many", Map.of()));
+    }
+
+    private void relate(int from, int until) {
+        this.graph.change(statements -> statements.rows("""
+                MATCH (:Organisation {id: 'o-000'})-[one:PARTICIPATES_IN {id: 'pp-000'}]->(:Project {id: 'p-000'})
+                UNWIND range($from, $until) AS i
+                MATCH (o:Organisation {id: 'o-001'}), (p:Project {id: 'p-000'})
+                CREATE (o)-[many:PARTICIPATES_IN]->(p)
+                SET many = properties(one), many.id = 'many-' + i
+                """, Map.of("from", from, "until", until)));
+    }
+
+    private boolean isComplete(String center) {
+        return this.graphQl.document("{ network(center: \"%s\", kinds: [PARTICIPATES_IN]) { complete nodes { id } } }".formatted(center))
+            .execute()
+            .path("network.complete")
+            .entity(Boolean.class)
+            .get();
+    }
+
     private static String ids(String letter, int from, int until) {
         List<String> ids = new ArrayList<>();
         for (int i = from; i < until; i++) {

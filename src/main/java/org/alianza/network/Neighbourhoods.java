@@ -86,7 +86,7 @@ class Neighbourhoods {
     /// @param edge what is read of an edge
     /// @return null: nothing known has such an id
     @Nullable Network around(String asked, int depth, List<String> kinds, int limit, String edge, Moment at) {
-        Map<String, Object> parameters = Map.of("center", asked, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED, "limit", limit);
+        Map<String, Object> parameters = Map.of("center", asked, "asOf", at.asOf(), "knownBy", at.knownBy(), "scanned", SCANNED + 1, "limit", limit);
         List<MapAccessor> rows = this.graph.rows(statement(depth, kinds, edge), parameters);
         return rows.isEmpty() ? null : network(rows.getFirst(), at);
     }
@@ -109,7 +109,7 @@ class Neighbourhoods {
                 nodes.add(new Network.Node(id.asString(), distance, at));
             }
             leftOut += step.get("found").asInt() - step.get("ids").size();
-            counted &= step.get("scanned").asInt() < SCANNED;
+            counted &= step.get("scanned").asInt() <= SCANNED;
         }
         List<Edge> edges = row.get("edges").asList(edge -> Edge.of(new Properties(edge.asMap()), at));
         return new Network(center, List.copyOf(nodes), edges, leftOut, counted, at);
