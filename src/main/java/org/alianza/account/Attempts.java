@@ -11,14 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.alianza.graph.Expired;
 import org.alianza.graph.Graph;
 import org.alianza.graph.Statements;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
-import org.neo4j.driver.exceptions.Neo4jException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
 /// long every time, at whichever instance. Names that no account has count too, so that waiting tells nothing.
 @Component
 class Attempts {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private static final int FREE_PER_ACCOUNT = 5;
 
@@ -68,19 +64,15 @@ class Attempts {
             SET attempt.wrong = attempt.wrong - 1, attempt.until = 0
             """;
 
-    private static final String SWEEP = """
-            MATCH (attempt:Attempt)
-            WHERE attempt.expiresAt < $now
-            WITH attempt LIMIT 10000
-            DELETE attempt
-            """;
-
     private final Graph graph;
+
+    private final Expired expired;
 
     private final Clock clock;
 
-    Attempts(Graph graph, Clock clock) {
+    Attempts(Graph graph, Expired expired, Clock clock) {
         this.graph = graph;
+        this.expired = expired;
         this.clock = clock;
     }
 
@@ -111,12 +103,7 @@ class Attempts {
     /// What was long ago does not count any more.
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     void sweep() {
-        try {
-            this.graph.aside(statements -> statements.rows(SWEEP, Map.of("now", this.clock.millis())));
-        }
-        catch (Neo4jException e) {
-            LOG.warn("Old attempts to sign in could not be deleted; it is tried again", e);
-        }
+        this.expired.delete("Attempt");
     }
 
     /// How long to wait; empty: not at all. Who has to wait is not counted any further.

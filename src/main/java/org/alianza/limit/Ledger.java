@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.alianza.graph.Expired;
 import org.alianza.graph.Graph;
 import org.alianza.graph.TookTooLong;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -37,17 +38,13 @@ class Ledger {
             """;
 
     /// Whose bucket has filled up again is as good as new.
-    private static final String SWEEP = """
-            MATCH (tab:Tab)
-            WHERE tab.expiresAt < timestamp()
-            WITH tab LIMIT 10000
-            DELETE tab
-            """;
-
     private final Graph graph;
 
-    Ledger(Graph graph) {
+    private final Expired expired;
+
+    Ledger(Graph graph, Expired expired) {
         this.graph = graph;
+        this.expired = expired;
     }
 
     /// Pays one debt; empty: that cannot be now, and this instance goes on by itself.
@@ -81,12 +78,7 @@ class Ledger {
     }
 
     void sweep() {
-        try {
-            this.graph.aside(statements -> statements.rows(SWEEP, Map.of()));
-        }
-        catch (Neo4jException | TookTooLong e) {
-            LOG.warn("Old points could not be deleted; it is tried again: {}", e.getMessage());
-        }
+        this.expired.delete("Tab");
     }
 
     /// What one instance has to pay.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.alianza.graph.Expired;
 import org.alianza.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
@@ -50,21 +51,17 @@ class Visits implements SessionRepository<Visit> {
             DELETE visit
             """;
 
-    private static final String SWEEP = """
-            MATCH (visit:Visit)
-            WHERE visit.expiresAt < $now
-            WITH visit LIMIT 10000
-            DELETE visit
-            """;
-
     private final Graph graph;
+
+    private final Expired expired;
 
     private final Duration idle;
 
     private final Clock clock;
 
-    Visits(Graph graph, @Value("${server.servlet.session.timeout}") Duration idle, Clock clock) {
+    Visits(Graph graph, Expired expired, @Value("${server.servlet.session.timeout}") Duration idle, Clock clock) {
         this.graph = graph;
+        this.expired = expired;
         this.idle = idle;
         this.clock = clock;
     }
@@ -110,12 +107,7 @@ class Visits implements SessionRepository<Visit> {
     /// Nobody finds them any more.
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
     void sweep() {
-        try {
-            this.graph.aside(statements -> statements.rows(SWEEP, Map.of("now", this.clock.millis())));
-        }
-        catch (Neo4jException e) {
-            LOG.warn("Sessions that are over could not be deleted; it is tried again", e);
-        }
+        this.expired.delete("Visit");
     }
 
     /// A database that cannot be written to can still be read.
