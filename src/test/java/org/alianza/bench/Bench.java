@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,6 +13,7 @@ import org.alianza.Alianza;
 import org.alianza.account.Door;
 import org.alianza.file.RowFile;
 import org.alianza.graph.EarlyStart;
+import org.alianza.graph.Graph;
 import org.alianza.intake.ImportListener;
 import org.alianza.intake.ImportReport;
 import org.alianza.intake.ImportTerms;
@@ -21,6 +21,7 @@ import org.alianza.intake.Intake;
 import org.alianza.register.Author;
 import org.alianza.table.Finding;
 import org.alianza.table.Severity;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -44,12 +45,14 @@ final class Bench {
 
     static void main(String[] args) throws IOException, InterruptedException {
         Options options = Options.of(args);
-        Outcomes outcomes = new Outcomes();
+        Outcomes outcomes = new Outcomes(Files.createDirectories(options.folder()));
+        Packaged packaged = (options.archive() != null) ? Packaged.of(options.archive(), options.folder()) : null;
         for (Size size : options.sizes()) {
             for (String name : options.databases()) {
                 try (Database database = Database.of(name, Files.createDirectories(options.folder().resolve(size.name())))) {
                     if (database != null) {
-                        measure(database, size, options, outcomes);
+                        measure(database, size, options, packaged, outcomes);
+                        Picture.draw(outcomes.all(), CLIENTS.getLast(), options.folder());
                     }
                     else {
                         System.out.printf("There is no engine for containers here: nothing is measured %s%n", name);
@@ -57,16 +60,19 @@ final class Bench {
                 }
             }
         }
-        outcomes.write(options.folder());
-        Picture.draw(outcomes.all(), CLIENTS.getLast(), options.folder());
     }
 
-    private static void measure(Database database, Size size, Options options, Outcomes outcomes) throws IOException, InterruptedException {
-        load(database, options.folder().resolve(size.name()), size);
+    private static void measure(Database database, Size size, Options options, @Nullable Packaged packaged, Outcomes outcomes)
+            throws IOException, InterruptedException {
+        load(database, options.folder().resolve(size.name()), size, outcomes);
         Path logs = options.folder();
+        if (packaged != null) {
+            outcomes.add(new Fact(size, database.name(), "start to the first answer, as installed", packaged.start(Stream.concat(database.alianza().stream(), Stream.of("--alianza.seed=")).toList(), logs), "s"));
+        }
         long start = System.nanoTime();
         try (Site alianza = Site.start(AlianzaSite.class, Stream.concat(database.alianza().stream(), SETTINGS.stream()).toList(), logs.resolve("alianza.log"))) {
-            System.out.printf(Locale.ROOT, "%s %s: Alianza serves after %.1f s%n", size, database.name(), (System.nanoTime() - start) / 1e9);
+            outcomes.add(new Fact(size, database.name(), "start to the first answer, from classes", (System.nanoTime() - start) / 1e9, "s"));
+            outcomes.add(new Fact(size, database.name(), "resident memory after the start", alianza.memory(), "MB"));
             try (Site baseline = Site.start(Baseline.class, database.baseline(), logs.resolve("baseline.log"))) {
                 Load.warm(alianza, Question.all());
                 Load.warm(baseline, Question.all());
@@ -79,7 +85,7 @@ final class Bench {
                     }
                 }
             }
-            System.out.printf(Locale.ROOT, "%s %s: Alianza takes %d MB of memory%n", size, database.name(), alianza.memory());
+            outcomes.add(new Fact(size, database.name(), "resident memory after the questions", alianza.memory(), "MB"));
         }
     }
 
@@ -123,7 +129,7 @@ final class Bench {
         return text.matches("-?[0-9]+(\\.[0-9]+)?(E[0-9]+)?") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
     }
 
-    private static void load(Database database, Path folder, Size size) throws IOException {
+    private static void load(Database database, Path folder, Size size, Outcomes outcomes) throws IOException {
         boolean kept = database instanceof Database.Embedded;
         if (kept && Files.exists(folder.resolve("loaded"))) {
             return;
@@ -132,6 +138,7 @@ final class Bench {
         String[] arguments = Stream.concat(database.alianza().stream(), SETTINGS.stream()).toArray(String[]::new);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Alianza.class).initializers(new EarlyStart()).run(arguments);
                 RowFile file = RowFile.open(made)) {
+            context.getBean(Graph.class).awaitReady();
             long start = System.nanoTime();
             List<Finding> wrong = new ArrayList<>();
             ImportReport report = context.getBean(Intake.class).apply(file, new Author("bench", Door.IMPORT), new ImportTerms(Long.MAX_VALUE, true, true),
@@ -145,7 +152,7 @@ final class Bench {
                         }
 
                     });
-            System.out.printf(Locale.ROOT, "%s %s: %d rows loaded in %.1f s%n", size, database.name(), report.created(), (System.nanoTime() - start) / 1e9);
+            outcomes.add(new Fact(size, database.name(), "import of %,d rows".formatted(report.created()), (System.nanoTime() - start) / 1e9, "s"));
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException("the synthetic graph is not sound: " + wrong.getFirst());
             }

@@ -10,6 +10,12 @@ package org.alianza.bench;
 /// @param theirs what was measured of the baseline
 record Outcome(Size size, String database, String question, long statements, Load.Figures ours, Load.Figures theirs) {
 
+    /// Whether it is a newer measurement of the same.
+    boolean replaces(Outcome former) {
+        return this.size == former.size && this.database.equals(former.database) && this.question.equals(former.question)
+                && this.ours.clients() == former.ours.clients();
+    }
+
     /// Share of the baseline's throughput.
     double share() {
         return this.ours.throughput() / this.theirs.throughput();

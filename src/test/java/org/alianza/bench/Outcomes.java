@@ -4,50 +4,99 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/// What came of the bench, as a table to read, as JSON and as CSV.
+/// What came of the bench, as a table to read, as JSON and as CSV. What was measured before and not again is kept, so
+/// that it can be run in parts.
 final class Outcomes {
 
     private static final int MANY = 32;
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String MEASURED = "measured.json";
+
+    private final Path folder;
+
     private final List<Outcome> all = new ArrayList<>();
 
-    void add(Outcome outcome) {
+    private final List<Fact> facts = new ArrayList<>();
+
+    /// @param folder where they are kept
+    Outcomes(Path folder) throws IOException {
+        this.folder = folder;
+        Path before = folder.resolve(MEASURED);
+        if (Files.exists(before)) {
+            Kept kept = JSON.readValue(Files.readAllBytes(before), Kept.class);
+            this.all.addAll(kept.outcomes());
+            this.facts.addAll(kept.facts());
+        }
+    }
+
+    void add(Outcome outcome) throws IOException {
+        this.all.removeIf(outcome::replaces);
         this.all.add(outcome);
         System.out.println(line(outcome));
+        write();
+    }
+
+    void add(Fact fact) throws IOException {
+        this.facts.removeIf(former -> former.size() == fact.size() && former.database().equals(fact.database()) && former.name().equals(fact.name()));
+        this.facts.add(fact);
+        System.out.println(line(fact));
+        write();
     }
 
     List<Outcome> all() {
-        return List.copyOf(this.all);
+        return this.all.stream().sorted(Comparator.comparing(Outcome::size).thenComparing(Outcome::database)).toList();
     }
 
-    /// Writes `bench.json`, `bench.csv` and `bench.md` into a folder.
-    void write(Path folder) throws IOException {
-        List<Map<String, Object>> rows = this.all.stream().map(Outcomes::row).toList();
-        Files.write(folder.resolve("bench.json"), JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(rows));
+    /// Writes `bench.json`, `bench.csv` and `bench.md` into the folder.
+    private void write() throws IOException {
+        Files.write(this.folder.resolve(MEASURED), JSON.writeValueAsBytes(new Kept(this.all, this.facts)));
+        List<Map<String, Object>> rows = all().stream().map(Outcomes::row).toList();
+        Files.write(this.folder.resolve("bench.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(rows));
         String header = rows.isEmpty() ? "" : String.join(",", rows.getFirst().keySet());
-        Files.writeString(folder.resolve("bench.csv"), rows.stream().map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(",")))
+        Files.writeString(this.folder.resolve("bench.csv"), rows.stream().map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(",")))
             .collect(Collectors.joining("\n", header + "\n", "\n")));
-        Files.writeString(folder.resolve("bench.md"), table());
+        Files.writeString(this.folder.resolve("bench.md"), table() + facts());
     }
 
     private String table() {
-        return this.all.stream().map(Outcomes::line).collect(Collectors.joining("\n", """
+        return all().stream().map(Outcomes::line).collect(Collectors.joining("\n", """
                 | size | database | question | clients | statements | requests/s: Alianza, baseline | share | p50 ms | p95 ms | CPU ms | bytes |
                 |---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|
-                """, "\n\nGeometric mean of the shares at %d clients: %s\n".formatted(MANY, mean())));
+                """, "\n\n"));
     }
 
-    private String mean() {
-        double logs = this.all.stream().filter(outcome -> outcome.ours().clients() == MANY).mapToDouble(outcome -> Math.log(outcome.share())).average().orElse(Double.NaN);
-        return "%.2f".formatted(Math.exp(logs));
+    private String facts() {
+        return Stream.concat(means(), this.facts.stream()).sorted(Comparator.comparing(Fact::size).thenComparing(Fact::database)).map(Outcomes::line)
+            .collect(Collectors.joining("\n", """
+                    | size | database | what | value |
+                    |---|---|---|--:|
+                    """, "\n"));
+    }
+
+    private Stream<Fact> means() {
+        return all().stream()
+            .filter(outcome -> outcome.ours().clients() == MANY)
+            .collect(Collectors.groupingBy(outcome -> new Fact(outcome.size(), outcome.database(), "geometric mean of the shares, %d clients".formatted(MANY), 0, ""),
+                    Collectors.averagingDouble(outcome -> Math.log(outcome.share()))))
+            .entrySet()
+            .stream()
+            .map(mean -> new Fact(mean.getKey().size(), mean.getKey().database(), mean.getKey().name(), Math.exp(mean.getValue()), ""));
+    }
+
+    private static String line(Fact fact) {
+        return String.format(Locale.ROOT, "| %s | %s | %s | %.2f %s |", fact.size(), fact.database(), fact.name(), fact.value(), fact.unit());
     }
 
     private static String line(Outcome outcome) {
@@ -80,6 +129,10 @@ final class Outcomes {
         row.put(side + "CpuMs", figures.work());
         row.put(side + "Bytes", figures.bytes());
         row.put(side + "Failures", figures.failures());
+    }
+
+    /// All that was measured so far.
+    private record Kept(List<Outcome> outcomes, List<Fact> facts) {
     }
 
 }

@@ -35,7 +35,8 @@ record Site(Process process, int port, String key, int counter) implements AutoC
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final List<String> SETTINGS = List.of("-Xmx1g", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED",
+    /// Of the JVM, on both sides.
+    static final List<String> SETTINGS = List.of("-Xmx1g", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED",
             "--add-opens=java.base/java.nio=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private static final int PAGE = 100;
