@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @GraphTest
 class CypherTest {
 
-    private static final Pattern STATEMENT = Pattern.compile("(UNWIND|MATCH|OPTIONAL MATCH|WITH \\$|CALL \\(\\)|CALL db).*", Pattern.DOTALL);
+    private static final Pattern STATEMENT = Pattern.compile("(CYPHER|UNWIND|MATCH|OPTIONAL MATCH|WITH \\$|CALL \\(\\)|CALL db).*", Pattern.DOTALL);
 
     /// An alias in RETURN hides the variable of its name from ORDER BY.
     private static final Pattern NARROWED = Pattern.compile("\\b(\\w+) \\{ \\.(?!\\*)[^}]*} AS \\1\\b");
