@@ -1,14 +1,10 @@
 package org.alianza.api;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-import graphql.ExecutionResult;
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
-import graphql.execution.ExecutionContext;
-import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.SubscriptionExecutionStrategy;
 import org.dataloader.DataLoaderOptions;
 
@@ -39,42 +35,14 @@ class ExecutionConfiguration {
         DataFetcherExceptionHandler handler = DataFetcherExceptionResolver.createExceptionHandler(failures);
         return source -> source.configureGraphQl(graphQl -> graphQl
             .queryExecutionStrategy(new AnsweredStrategy(handler))
-            .mutationExecutionStrategy(new Mutating(handler))
-            .subscriptionExecutionStrategy(new Listening(handler))
+            .mutationExecutionStrategy(new Levelled(new AsyncSerialExecutionStrategy(handler)))
+            .subscriptionExecutionStrategy(new Levelled(new SubscriptionExecutionStrategy(handler)))
             .preparsedDocumentProvider(documents));
     }
 
     @Bean
     GraphQlSourceBuilderCustomizer levels() {
         return source -> source.instrumentation(List.of(new Levels.Instrumentation()));
-    }
-
-    private static final class Mutating extends AsyncSerialExecutionStrategy {
-
-        Mutating(DataFetcherExceptionHandler failures) {
-            super(failures);
-        }
-
-        @Override
-        public CompletableFuture<ExecutionResult> execute(ExecutionContext question, ExecutionStrategyParameters root) {
-            Levels.keep(question);
-            return super.execute(question, root);
-        }
-
-    }
-
-    private static final class Listening extends SubscriptionExecutionStrategy {
-
-        Listening(DataFetcherExceptionHandler failures) {
-            super(failures);
-        }
-
-        @Override
-        public CompletableFuture<ExecutionResult> execute(ExecutionContext question, ExecutionStrategyParameters root) {
-            Levels.keep(question);
-            return super.execute(question, root);
-        }
-
     }
 
 }
