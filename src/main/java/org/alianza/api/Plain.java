@@ -51,7 +51,11 @@ record Plain(List<Value> values) {
         for (Value value : this.values) {
             Object told;
             try {
-                told = value.read(source, question);
+                Object found = value.find(source);
+                if (found instanceof CompletionStage || found instanceof Optional || found instanceof DataFetcherResult) {
+                    return null;
+                }
+                told = (found != null) ? value.told(found, question) : null;
             }
             catch (Exception e) {
                 // Asked once more in the usual way, it is told with its place.
@@ -79,18 +83,15 @@ record Plain(List<Value> values) {
     /// @param type of it, where it is not null
     record Value(String key, GraphQLFieldDefinition field, GraphQLOutputType type, LightDataFetcher<?> fetcher) {
 
-        private @Nullable Object read(Object source, ExecutionContext question) throws Exception {
-            Object value = this.fetcher.get(this.field, source, () -> {
+        private @Nullable Object find(Object source) throws Exception {
+            return this.fetcher.get(this.field, source, () -> {
                 throw new IllegalStateException("%s is no plain value".formatted(this.field.getName()));
             });
-            if (value instanceof CompletionStage || value instanceof Optional || value instanceof DataFetcherResult) {
-                throw new IllegalStateException("%s is no plain value".formatted(this.field.getName()));
-            }
-            return switch (this.type) {
-                case GraphQLScalarType scalar when value != null -> scalar.getCoercing().serialize(value, question.getGraphQLContext(), question.getLocale());
-                case GraphQLEnumType some when value != null -> some.serialize(value, question.getGraphQLContext(), question.getLocale());
-                default -> null;
-            };
+        }
+
+        private @Nullable Object told(Object found, ExecutionContext question) {
+            return (this.type instanceof GraphQLEnumType some) ? some.serialize(found, question.getGraphQLContext(), question.getLocale())
+                    : ((GraphQLScalarType) this.type).getCoercing().serialize(found, question.getGraphQLContext(), question.getLocale());
         }
 
     }
