@@ -32,7 +32,7 @@ class DownloadCursorTest {
     private static final String LONG_LIST = "UNWIND range(1, 20000) AS i CREATE (:Entity:Topic:Padding {id: 'padding-' + i, name_es: $name, byName: 'zz' + i, "
             + "vocabulary: 'LOCAL', knownFrom: date('0001-01-01'), holdsFrom: date('0001-01-01'), holdsUntil: date('9999-12-31')})";
 
-    private static final String OPEN = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'MATCH (n:`Topic`)' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery";
+    private static final String OPEN = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'MATCH (n:Topic)' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery";
 
     @LocalServerPort
     private int port;

@@ -3,7 +3,6 @@ package org.alianza.listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,13 +16,6 @@ import org.alianza.selection.Answered;
 import org.alianza.selection.Projection;
 import org.alianza.selection.Selection;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
-import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Property;
-import org.neo4j.cypherdsl.core.SortItem;
-import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 import org.neo4j.driver.types.MapAccessor;
 
 import org.springframework.stereotype.Component;
@@ -32,8 +24,6 @@ import org.springframework.stereotype.Component;
 /// it begins in the index of the order, at the cursor.
 @Component
 public class Listing {
-
-    private static final Renderer RENDERER = Renderer.getDefaultRenderer();
 
     private static final String FOUND = """
             OPTIONAL MATCH (:FormerId {id: $id})-[:NOW]->(now:Entity)
@@ -48,6 +38,26 @@ public class Listing {
             """;
 
     private static final String FIND_SELECTED = FOUND + "%sRETURN %s AS row\n";
+
+    private static final String VISIBLE = "n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf";
+
+    private static final String KNOWN = "n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf";
+
+    /// The entities of `%1$s` of which `%3$s`, by `%2$s` from `%4$s` on.
+    private static final String LIST = """
+            MATCH (n:%1$s)
+            WHERE %2$s IS NOT NULL AND %3$s AND %4$s
+            WITH n, $asOf AS asOf, $knownBy AS knownBy
+            ORDER BY %2$s%5$s
+            %6$sRETURN %7$s AS row, %2$s AS key
+            ORDER BY %2$s%5$s
+            """;
+
+    private static final String COUNT = """
+            MATCH (n:%s)
+            WHERE %s AND %s
+            RETURN count(n) AS count
+            """;
 
     private final Graph graph;
 
@@ -109,7 +119,9 @@ public class Listing {
     public <T extends Entity> EntityConnection<T> page(EntityType<T> type, @Nullable Filter filter, Order order,
             PageRequest page, Moment at) {
         List<EntityConnection.Edge<T>> edges = new ArrayList<>();
-        for (MapAccessor row : rows(statement(type.label(), type.projection(), visible(), filter, order, page, page.size() + 1), at)) {
+        Conditions conditions = new Conditions(at);
+        String list = list(type.label(), type.projection(), VISIBLE, filter, order, page, page.size() + 1, conditions);
+        for (MapAccessor row : this.graph.rows(list, conditions.parameters())) {
             edges.add(new EntityConnection.Edge<>(new Cursor(order.field(), row.get("key").asString()).encode(),
                     type.reader().apply(new Properties(row.get("row").asMap()), at)));
         }
@@ -133,8 +145,9 @@ public class Listing {
     /// @param row takes what was read
     public void each(String label, String projection, @Nullable Filter filter, Order order, PageRequest from, @Nullable Integer most, boolean retired, Moment at,
             Consumer<Properties> row) {
-        Statement statement = statement(label, projection, retired ? known() : visible(), filter, order, from, most);
-        this.graph.each(RENDERER.render(statement), parameters(statement, at), record -> row.accept(new Properties(record.get("row").asMap())));
+        Conditions conditions = new Conditions(at);
+        String list = list(label, projection, retired ? KNOWN : VISIBLE, filter, order, from, most, conditions);
+        this.graph.each(list, conditions.parameters(), record -> row.accept(new Properties(record.get("row").asMap())));
     }
 
     /// As [#page], with what is selected of it.
@@ -146,24 +159,18 @@ public class Listing {
     }
 
     private Object page(EntityType<?> type, @Nullable Filter filter, Order order, PageRequest page, SelectedPage selected, Moment at) {
-        Statement found = statement(type.label(), "n", visible(), filter, order, page, selected.rows());
-        List<MapAccessor> rows = selected.hasRows()
-                ? this.graph.rows(selected.around(RENDERER.render(found), isAscending(order, page)), parameters(found, at)) : List.of();
+        Conditions conditions = new Conditions(at);
+        String list = list(type.label(), "n", VISIBLE, filter, order, page, selected.rows(), conditions);
+        List<MapAccessor> rows = selected.hasRows() ? this.graph.rows(selected.around(list, isAscending(order, page)), conditions.parameters()) : List.of();
         return selected.answered(rows, order, () -> count(type.label(), filter, at));
     }
 
-    private static Statement statement(String label, String projection, Condition among, @Nullable Filter filter, Order order,
-            PageRequest page, @Nullable Integer most) {
-        Node node = Cypher.node(label).named("n");
-        Property key = node.property(order.field().property());
+    private static String list(String label, String projection, String among, @Nullable Filter filter, Order order, PageRequest page, @Nullable Integer most,
+            Conditions conditions) {
+        String key = "n." + order.field().property();
         boolean ascending = isAscending(order, page);
-        SortItem sort = ascending ? key.ascending() : key.descending();
-        var sorted = Cypher.match(node)
-            .where(key.isNotNull().and(among).and(Conditions.of(filter)).and(beyond(key, order, page, ascending)))
-            .with(node.getRequiredSymbolicName(), Cypher.raw("$asOf").as("asOf"), Cypher.raw("$knownBy").as("knownBy"))
-            .orderBy(sort);
-        var some = (most != null) ? sorted.limit(Cypher.anonParameter(most)) : sorted;
-        return some.returning(Cypher.raw(projection).as("row"), key.as("key")).orderBy(sort).build();
+        return LIST.formatted(label, key, among + " AND " + conditions.of(filter), beyond(key, order, page, ascending, conditions), ascending ? "" : " DESC",
+                (most != null) ? conditions.with("LIMIT $E\n", most) : "", projection);
     }
 
     private static boolean isAscending(Order order, PageRequest page) {
@@ -178,37 +185,17 @@ public class Listing {
         return new EntityConnection.PageInfo(page.forward() ? more : begun, page.forward() ? begun : more, start, end);
     }
 
-    private static Condition visible() {
-        return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf AND n.holdsUntil >= $asOf").asCondition();
-    }
-
-    private static Condition known() {
-        return Cypher.raw("n.knownFrom <= $knownBy AND n.holdsFrom <= $asOf").asCondition();
-    }
-
-    private static Condition beyond(Property key, Order order, PageRequest page, boolean ascending) {
+    private static String beyond(String key, Order order, PageRequest page, boolean ascending, Conditions conditions) {
         if (page.cursor() == null) {
-            return Cypher.noCondition();
+            return "true";
         }
         Cursor cursor = Cursor.decode(page.cursorArgument(), page.cursor(), order.field());
-        return ascending ? key.gt(Cypher.anonParameter(cursor.key())) : key.lt(Cypher.anonParameter(cursor.key()));
+        return conditions.with(key + (ascending ? " > $E" : " < $E"), cursor.key());
     }
 
     private int count(String label, @Nullable Filter filter, Moment at) {
-        Node node = Cypher.node(label).named("n");
-        Statement statement = Cypher.match(node).where(visible().and(Conditions.of(filter))).returning(Cypher.count(node).as("count")).build();
-        return rows(statement, at).getFirst().get("count").asInt();
-    }
-
-    private List<MapAccessor> rows(Statement statement, Moment at) {
-        return this.graph.rows(RENDERER.render(statement), parameters(statement, at));
-    }
-
-    private static Map<String, Object> parameters(Statement statement, Moment at) {
-        Map<String, Object> parameters = new HashMap<>(statement.getCatalog().getParameters());
-        parameters.put("asOf", at.asOf());
-        parameters.put("knownBy", at.knownBy());
-        return parameters;
+        Conditions conditions = new Conditions(at);
+        return this.graph.rows(COUNT.formatted(label, VISIBLE, conditions.of(filter)), conditions.parameters()).getFirst().get("count").asInt();
     }
 
 }
