@@ -52,7 +52,7 @@ final class Bench {
                 try (Database database = Database.of(name, Files.createDirectories(options.folder().resolve(size.name())))) {
                     if (database != null) {
                         measure(database, size, options, packaged, outcomes);
-                        Picture.draw(outcomes.all(), CLIENTS.getLast(), options.folder());
+                        Picture.draw(outcomes.all(), name, CLIENTS.getLast(), options.folder());
                     }
                     else {
                         System.out.printf("There is no engine for containers here: nothing is measured %s%n", name);
@@ -104,8 +104,8 @@ final class Bench {
     /// Both say the same, or nothing is to be compared.
     private static void agree(Question question, Site alianza, Site baseline) throws IOException, InterruptedException {
         for (int i = 0; i < COMPARED; i++) {
-            String ours = told(alianza.ask(question, i).at(question.compared()));
-            String theirs = told(baseline.ask(question, i).at(question.compared()));
+            String ours = told(alianza.ask(question, i));
+            String theirs = told(baseline.ask(question, i));
             if (!ours.equals(theirs)) {
                 int at = 0;
                 while (at < Math.min(ours.length(), theirs.length()) && ours.charAt(at) == theirs.charAt(at)) {

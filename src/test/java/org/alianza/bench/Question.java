@@ -18,8 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 /// @param cypher one statement that returns the same as `data`
 /// @param variables of the document, one after another; the statement takes them too
 /// @param more what only the statement takes: what Alianza makes of the variables
-/// @param compared JSON pointer to what of the answer both have to agree on
-record Question(String name, String graphQl, String cypher, List<Map<String, Object>> variables, List<Map<String, Object>> more, String compared) {
+record Question(String name, String graphQl, String cypher, List<Map<String, Object>> variables, List<Map<String, Object>> more) {
 
     private static final List<String> WORDS = List.of("bici", "salud", "agua", "puente", "museo", "taller", "música", "río");
 
@@ -30,15 +29,15 @@ record Question(String name, String graphQl, String cypher, List<Map<String, Obj
                 of("co-supporters", i -> Map.of("id", "probe-organisation-" + i)),
                 of("sister-cities", i -> Map.of("id", "probe-city-" + i)),
                 of("page", i -> Map.of()),
-                new Question("search", text("search.graphql"), text("search.cypher"), each(i -> Map.of("text", WORDS.get(i % WORDS.size()))), each(Question::lucene), ""),
+                new Question("search", text("search.graphql"), text("search.cypher"), each(i -> Map.of("text", WORDS.get(i % WORDS.size()))), each(Question::lucene)),
                 of("totals", project),
                 of("map-links", i -> Map.of("id", "probe-city-" + i)),
-                new Question("deep-page", text("deep-page.graphql"), text("deep-page.cypher"), each(i -> Map.of()), each(i -> Map.of("key", "")), ""),
+                new Question("deep-page", text("deep-page.graphql"), text("deep-page.cypher"), each(i -> Map.of()), each(i -> Map.of("key", ""))),
                 of("network", project),
                 of("hub", "supporters", i -> Map.of("id", "project-0")),
                 of("hub-network", "network", i -> Map.of("id", "project-0")),
                 new Question("path", text("path.graphql"), text("path.cypher"),
-                        each(i -> Map.of("from", "probe-organisation-" + i, "to", "probe-organisation-" + (i + SyntheticGraph.PROBES))), each(i -> Map.of()), ""));
+                        each(i -> Map.of("from", "probe-organisation-" + i, "to", "probe-organisation-" + (i + SyntheticGraph.PROBES))), each(i -> Map.of())));
     }
 
     /// The same from a place of the list on.
@@ -46,12 +45,12 @@ record Question(String name, String graphQl, String cypher, List<Map<String, Obj
     /// @param cursor of that place
     Question after(String cursor) {
         String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\u0000", 2)[1];
-        return new Question(this.name + "-10000", this.graphQl, this.cypher, each(i -> Map.of("after", cursor)), each(i -> Map.of("key", key)), this.compared);
+        return new Question(this.name + "-10000", this.graphQl, this.cypher, each(i -> Map.of("after", cursor)), each(i -> Map.of("key", key)));
     }
 
     /// How it is asked: the documents of another, about something else.
     private static Question of(String name, String documents, IntFunction<Map<String, Object>> variables) {
-        return new Question(name, text(documents + ".graphql"), text(documents + ".cypher"), each(variables), each(i -> Map.of()), "");
+        return new Question(name, text(documents + ".graphql"), text(documents + ".cypher"), each(variables), each(i -> Map.of()));
     }
 
     private static Question of(String name, IntFunction<Map<String, Object>> variables) {
