@@ -12,12 +12,14 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param size Largest body of a request, also of one sent in chunks; 1MB unless set. A larger one is answered 413.
 /// @param time Longest time from the start of a request to its answer; 10s unless set. After it the request is answered 503, or 408 if its body had not arrived.
+/// @param turns How many questions are answered at once, while others wait for their turn; 0, that is four for each processor, unless set.
 @ConfigurationProperties("alianza.limits.request")
-record RequestLimits(@DefaultValue("1MB") DataSize size, @DefaultValue("10s") Duration time) {
+record RequestLimits(@DefaultValue("1MB") DataSize size, @DefaultValue("10s") Duration time, @DefaultValue("0") int turns) {
 
     RequestLimits {
         Setting.size("alianza.limits.request.size", size);
         Setting.time("alianza.limits.request.time", time);
+        Setting.from(0, "alianza.limits.request.turns", turns);
     }
 
 }

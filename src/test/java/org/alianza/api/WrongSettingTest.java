@@ -28,6 +28,7 @@ class WrongSettingTest {
             request.size=0            | alianza.limits.request.size: '0B' is not allowed; a size from 1B to 2047MB is expected.
             request.size=2GB          | alianza.limits.request.size: '2147483648B' is not allowed; a size from 1B to 2047MB is expected.
             request.size=large        | alianza.limits.request.size: 'large' is not allowed; a size such as 64KB or 1MB is expected.
+            request.turns=-1          | alianza.limits.request.turns: '-1' is not allowed; a whole number from 0 on is expected.
             request.time=0s           | alianza.limits.request.time: 'PT0S' is not allowed; a span of time such as 8s is expected.
             request.time=soon         | alianza.limits.request.time: 'soon' is not allowed; a span of time such as 8s or 10m is expected.
             document.tokens=0         | alianza.limits.document.tokens: '0' is not allowed; a whole number from 1 on is expected.
@@ -69,7 +70,7 @@ class WrongSettingTest {
                     "alianza.limits.document.tokens", "alianza.limits.input.depth", "alianza.limits.input.list",
                     "alianza.limits.input.objects", "alianza.limits.input.text", "alianza.limits.page.largest", "alianza.limits.page.size",
                     "alianza.limits.rate.account", "alianza.limits.rate.address", "alianza.limits.rate.callers", "alianza.limits.rate.request",
-                    "alianza.limits.request.size", "alianza.limits.request.time");
+                    "alianza.limits.request.size", "alianza.limits.request.time", "alianza.limits.request.turns");
         }
     }
 

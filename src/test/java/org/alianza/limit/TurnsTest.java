@@ -1,0 +1,69 @@
+package org.alianza.limit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Only so many questions are answered at once, and all others get their turn.
+@LimitTest
+@Import(TimeLimitsTest.Slow.class)
+@TestPropertySource(properties = { "alianza.seed=", "alianza.limits.request.turns=2", "alianza.limits.request.time=6s", "alianza.limits.database.time=2s" })
+class TurnsTest {
+
+    private static final String RUNNING = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS once' RETURN currentQuery";
+
+    @Autowired
+    private Asking.Site door;
+
+    @Autowired
+    private Driver driver;
+
+    @Test
+    void thoseBeyondWait() throws InterruptedException {
+        List<CompletableFuture<Asking.Answer>> slow = IntStream.range(0, 4).mapToObj(i -> CompletableFuture.supplyAsync(() -> this.door.ask("{ slow(name: \"once\") }"))).toList();
+        TimeUnit.MILLISECONDS.sleep(500);
+        long start = System.nanoTime();
+        CompletableFuture<Asking.Answer> quick = CompletableFuture.supplyAsync(() -> this.door.ask("{ __typename }"));
+        int most = 0;
+        while (!quick.isDone()) {
+            int running = running();
+            assertThat(running).isLessThanOrEqualTo(2);
+            most = Math.max(most, running);
+        }
+        assertThat(most).isEqualTo(2);
+        assertThat(quick.join().status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(3));
+        slow.forEach(answer -> assertThat(answer.join().error()).startsWith("TIMEOUT"));
+    }
+
+    @Test
+    void whoseTurnDoesNotComeInTimeIsToldSo() {
+        List<CompletableFuture<Asking.Answer>> slow = IntStream.range(0, 5).mapToObj(i -> CompletableFuture.supplyAsync(() -> this.door.ask("{ slow(name: \"again\") }"))).toList();
+        slow.forEach(asked -> {
+            Asking.Answer answer = asked.join();
+            assertThat(answer.status()).as(answer.response().body()).isEqualTo(503);
+            assertThat(answer.message()).isEqualTo("This question took longer than 6 s and was given up; ask for less of it at once");
+        });
+        assertThat(this.door.ask("{ __typename }").status()).isEqualTo(200);
+    }
+
+    private int running() {
+        try (var session = this.driver.session(SessionConfig.forDatabase("neo4j"))) {
+            return session.run(RUNNING, Map.of()).list().size();
+        }
+    }
+
+}
