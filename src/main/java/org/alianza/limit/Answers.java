@@ -23,14 +23,17 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class Answers extends GraphQlHttpHandler {
 
-    Answers(WebGraphQlHandler questions) {
+    private final Turns turns;
+
+    Answers(WebGraphQlHandler questions, Turns turns) {
         super(questions);
+        this.turns = turns;
     }
 
     @Override
     public ServerResponse handleRequest(ServerRequest request) throws ServletException {
         try {
-            return super.handleRequest(request);
+            return this.turns.taking(request, super::handleRequest);
         }
         catch (HttpMessageNotReadableException e) {
             return WrongWay.told(HttpStatus.BAD_REQUEST,

@@ -48,9 +48,13 @@ class TimeLimit implements WebGraphQlInterceptor, Ordered {
             request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Address.NAME, address)).build());
         }
         Duration left = deadline.left();
+        Mono<WebGraphQlResponse> late = Mono.fromSupplier(() -> late(request, deadline));
+        if (!left.isPositive()) {
+            return late;
+        }
         return chain.next(request)
             .contextWrite(context -> context.put(Deadline.KEY, deadline))
-            .timeout(left.isPositive() ? left : Duration.ZERO, Mono.fromSupplier(() -> late(request, deadline)))
+            .timeout(left, late)
             .doOnNext(TimeLimit::sayWhenToAskAgain);
     }
 
