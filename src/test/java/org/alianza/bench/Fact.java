@@ -6,4 +6,10 @@ package org.alianza.bench;
 /// @param name what it is
 /// @param unit of the value: `s` or `MB`
 record Fact(Size size, String database, String name, double value, String unit) {
+
+    /// Whether it is a newer measurement of the same.
+    boolean replaces(Fact former) {
+        return this.size == former.size && this.database.equals(former.database) && this.name.equals(former.name);
+    }
+
 }

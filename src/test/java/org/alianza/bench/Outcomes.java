@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,17 +43,25 @@ final class Outcomes {
     }
 
     void add(Outcome outcome) throws IOException {
-        this.all.removeIf(outcome::replaces);
-        this.all.add(outcome);
+        put(this.all, outcome, outcome::replaces);
         System.out.println(line(outcome));
         write();
     }
 
     void add(Fact fact) throws IOException {
-        this.facts.removeIf(former -> former.size() == fact.size() && former.database().equals(fact.database()) && former.name().equals(fact.name()));
-        this.facts.add(fact);
+        put(this.facts, fact, fact::replaces);
         System.out.println(line(fact));
         write();
+    }
+
+    /// What is measured again stays in its place.
+    private static <T> void put(List<T> all, T one, Predicate<T> replaces) {
+        if (all.stream().anyMatch(replaces)) {
+            all.replaceAll(former -> replaces.test(former) ? one : former);
+        }
+        else {
+            all.add(one);
+        }
     }
 
     List<Outcome> all() {

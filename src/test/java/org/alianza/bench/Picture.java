@@ -74,7 +74,7 @@ final class Picture {
             }
             y += GAP;
         }
-        return drawing(bottom, "Requests per second as a share of hand-written Cypher's, %d clients".formatted(clients));
+        return drawing(bottom, "Requests per second as a share of those of hand-written Cypher, %d clients".formatted(clients));
     }
 
     /// Dots on a logarithmic scale; rings: the baseline.
