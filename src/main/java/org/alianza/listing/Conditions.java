@@ -37,7 +37,8 @@ final class Conditions {
 
     private static final String SOURCE = "EXISTS { (:Citation {claim: n.id})-[:FROM]->(s:Source) WHERE s.knownFrom <= $knownBy AND s.id IN $E }";
 
-    private static final String ANYTHING = "true";
+    /// What everything meets.
+    static final String ANYTHING = "true";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 

@@ -187,7 +187,7 @@ public class Listing {
 
     private static String beyond(String key, Order order, PageRequest page, boolean ascending, Conditions conditions) {
         if (page.cursor() == null) {
-            return "true";
+            return Conditions.ANYTHING;
         }
         Cursor cursor = Cursor.decode(page.cursorArgument(), page.cursor(), order.field());
         return conditions.with(key + (ascending ? " > $E" : " < $E"), cursor.key());

@@ -136,10 +136,8 @@ class TimeLimitsTest {
         assertThat(running(name)).isEqualTo(count);
     }
 
-    private long running(String name) {
-        try (var session = this.driver.session(SessionConfig.forDatabase("neo4j"))) {
-            return session.run("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH $name RETURN currentQuery", Map.of("name", "AS " + name)).list().size();
-        }
+    private int running(String name) {
+        return Slow.running(this.driver, name);
     }
 
     private static Duration since(long start) {
@@ -158,6 +156,13 @@ class TimeLimitsTest {
                     Runnable work = ContextSnapshotFactory.builder().build().captureAll().wrap(() -> slow(graph, String.valueOf(name)));
                     return CompletableFuture.runAsync(work, Thread.ofVirtual()::start).thenApply(done -> name);
                 })));
+        }
+
+        /// How many statements of such a question are being carried out.
+        static int running(Driver driver, String name) {
+            try (var session = driver.session(SessionConfig.forDatabase("neo4j"))) {
+                return session.run("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH $name RETURN currentQuery", Map.of("name", "AS " + name)).list().size();
+            }
         }
 
         private static void slow(Graph graph, String name) {

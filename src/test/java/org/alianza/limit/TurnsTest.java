@@ -2,7 +2,6 @@ package org.alianza.limit;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.SessionConfig;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -24,8 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(TimeLimitsTest.Slow.class)
 @TestPropertySource(properties = { "alianza.seed=", "alianza.limits.request.turns=2", "alianza.limits.request.time=6s", "alianza.limits.database.time=2s" })
 class TurnsTest {
-
-    private static final String RUNNING = "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS once' RETURN currentQuery";
 
     @Autowired
     private Asking.Site door;
@@ -45,7 +41,7 @@ class TurnsTest {
         CompletableFuture<Asking.Answer> quick = CompletableFuture.supplyAsync(() -> this.door.ask("{ __typename }"));
         int most = 0;
         while (!quick.isDone()) {
-            int running = running();
+            int running = TimeLimitsTest.Slow.running(this.driver, "once");
             assertThat(running).isLessThanOrEqualTo(2);
             most = Math.max(most, running);
         }
@@ -64,12 +60,6 @@ class TurnsTest {
             assertThat(answer.message()).isEqualTo("This question took longer than 6 s and was given up; ask for less of it at once");
         });
         assertThat(this.door.ask("{ __typename }").status()).isEqualTo(200);
-    }
-
-    private int running() {
-        try (var session = this.driver.session(SessionConfig.forDatabase("neo4j"))) {
-            return session.run(RUNNING, Map.of()).list().size();
-        }
     }
 
 }
