@@ -18,7 +18,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.types.MapAccessor;
 
-/// Transactions of a server, over Bolt; the driver tries again.
+/// Transactions of a server, over Bolt. The driver tries again what changes something; a statement that reads is sent
+/// by itself, for to begin and to end a transaction takes as long again.
 final class DriverTransactions implements Transactions {
 
     private final Driver driver;
@@ -32,7 +33,11 @@ final class DriverTransactions implements Transactions {
 
     @Override
     public <T> T read(Patience patience, Function<Statements, T> work) {
-        return within(patience, AccessMode.READ, transaction -> work.apply(statements(transaction)));
+        return patience.again(() -> {
+            try (Session session = this.driver.session(config(AccessMode.READ, Bookmarks.current()))) {
+                return work.apply((cypher, parameters) -> session.run(cypher, new LinkedHashMap<>(parameters), limit(patience)).list(row -> row));
+            }
+        });
     }
 
     @Override
@@ -64,8 +69,7 @@ final class DriverTransactions implements Transactions {
     }
 
     private <T> T within(Patience patience, AccessMode mode, TransactionCallback<T> work) {
-        // To the database, no time at all means as long as it likes.
-        TransactionConfig limit = TransactionConfig.builder().withTimeout(patience.whole()).build();
+        TransactionConfig limit = limit(patience);
         Bookmarks request = Bookmarks.current();
         try (Session session = this.driver.session(config(mode, request))) {
             if (mode == AccessMode.READ) {
@@ -77,6 +81,11 @@ final class DriverTransactions implements Transactions {
             }
             return done;
         }
+    }
+
+    /// To the database, no time at all means as long as it likes.
+    private static TransactionConfig limit(Patience patience) {
+        return TransactionConfig.builder().withTimeout(patience.whole()).build();
     }
 
     /// What this instance has seen is seen by all that it does later; what others have, by what brings their bookmarks.

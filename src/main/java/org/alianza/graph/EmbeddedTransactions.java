@@ -1,6 +1,5 @@
 package org.alianza.graph;
 
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.gqlstatus.GqlRuntimeException;
@@ -30,10 +28,6 @@ import org.neo4j.graphdb.QueryExecutionType.QueryType;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.kernel.api.exceptions.Status;
-
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 
 /// Transactions of the embedded database, in this process: what goes over a wire to a server takes twice as long as
 /// most questions themselves. Only its own threads work on statements, as those of a server would: one that takes long
@@ -44,10 +38,6 @@ final class EmbeddedTransactions implements Transactions, AutoCloseable {
     private static final int MOST = 100;
 
     private static final int BATCH = 500;
-
-    private static final Duration FIRST_DELAY = Duration.ofMillis(20);
-
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
 
     private static final int IDLE_SECONDS = 60;
 
@@ -70,12 +60,12 @@ final class EmbeddedTransactions implements Transactions, AutoCloseable {
     @Override
     public <T> T read(Patience patience, Function<Statements, T> work) {
         // It is never committed.
-        return again(patience, () -> within(patience, transaction -> work.apply(statements(transaction, true))));
+        return patience.again(() -> within(patience, transaction -> work.apply(statements(transaction, true))));
     }
 
     @Override
     public <T> T write(Patience patience, Function<Statements, T> work) {
-        return again(patience, () -> within(patience, transaction -> {
+        return patience.again(() -> within(patience, transaction -> {
             T done = work.apply(statements(transaction, false));
             here(() -> {
                 transaction.commit();
@@ -124,24 +114,6 @@ final class EmbeddedTransactions implements Transactions, AutoCloseable {
         }
         finally {
             this.free.release();
-        }
-    }
-
-    private static <T> T again(Patience patience, Supplier<T> attempt) {
-        RetryPolicy policy = RetryPolicy.builder()
-            .predicate(RetryableException.class::isInstance)
-            .timeout(patience.whole())
-            .delay(FIRST_DELAY)
-            .jitter(FIRST_DELAY.dividedBy(2))
-            .multiplier(2)
-            .maxDelay(LONGEST_DELAY)
-            .maxRetries(Long.MAX_VALUE)
-            .build();
-        try {
-            return new RetryTemplate(policy).execute(attempt::get);
-        }
-        catch (RetryException e) {
-            throw (e.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(e);
         }
     }
 

@@ -6,6 +6,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /// How long the database is waited for: as long as a transaction may take, and no longer than the
 /// request it is for. The database is told, and ends the transaction by itself.
@@ -14,6 +19,10 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /// @param given how long that is for who asks: what is left of a request is told as the whole
 /// @param end when it is over, on the clock of [System#nanoTime()]
 record Patience(Duration allowed, Duration given, long end) {
+
+    private static final Duration FIRST_DELAY = Duration.ofMillis(20);
+
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
 
     /// @throws TookTooLong if the request is over
     static Patience of(Duration time) {
@@ -44,6 +53,28 @@ record Patience(Duration allowed, Duration given, long end) {
         catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TookTooLong(this.given, e);
+        }
+    }
+
+    /// What an attempt returns. What passes by itself, such as a lost connection or another transaction in the way, is tried again
+    /// for as long as there is time.
+    ///
+    /// @param <T> what it returns
+    <T> T again(Supplier<T> attempt) {
+        RetryPolicy policy = RetryPolicy.builder()
+            .predicate(RetryableException.class::isInstance)
+            .timeout(whole())
+            .delay(FIRST_DELAY)
+            .jitter(FIRST_DELAY.dividedBy(2))
+            .multiplier(2)
+            .maxDelay(LONGEST_DELAY)
+            .maxRetries(Long.MAX_VALUE)
+            .build();
+        try {
+            return new RetryTemplate(policy).execute(attempt::get);
+        }
+        catch (RetryException e) {
+            throw (e.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(e);
         }
     }
 

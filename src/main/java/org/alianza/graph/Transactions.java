@@ -10,7 +10,7 @@ import org.neo4j.driver.types.MapAccessor;
 /// transaction in the way, is tried again; what is wrong is told by [org.neo4j.driver.exceptions.Neo4jException].
 interface Transactions {
 
-    /// Reads; nothing is changed.
+    /// Reads with one statement; nothing is changed.
     <T> T read(Patience patience, Function<Statements, T> work);
 
     /// Reads and writes, all or nothing.
