@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.alianza.fact.Problem;
 import org.alianza.graph.Gathered;
 import org.alianza.graph.Graph;
+import org.alianza.graph.NoSpace;
 import org.alianza.graph.TookTooLong;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.MapAccessor;
@@ -142,7 +143,7 @@ public class ApiKeys {
         try {
             this.graph.aside(statements -> statements.rows(USE, Map.of("id", key.id(), "now", now.atOffset(ZoneOffset.UTC))));
         }
-        catch (Neo4jException | TookTooLong e) {
+        catch (Neo4jException | NoSpace | TookTooLong e) {
             LOG.warn("It could not be noted that the key {} was used", key.id(), e);
         }
     }

@@ -85,14 +85,14 @@ class Attempts {
             free.put(ofAddress(address), FREE_PER_ADDRESS);
         }
         free.put(ofAccount(name), FREE_PER_ACCOUNT);
-        this.graph.change(statements -> count(free, statements)).ifPresent(wait -> {
+        this.graph.note(statements -> count(free, statements)).ifPresent(wait -> {
             throw new Slowed(wait);
         });
     }
 
     /// The try was right: the account starts anew, and the address has one less.
     void succeeded(String name, @Nullable String address) {
-        this.graph.change(statements -> {
+        this.graph.note(statements -> {
             if (address != null) {
                 statements.rows(LESS, Map.of("key", ofAddress(address)));
             }

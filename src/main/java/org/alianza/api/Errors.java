@@ -7,6 +7,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.alianza.fact.Problem;
+import org.alianza.graph.NoSpace;
 import org.alianza.graph.TookTooLong;
 import org.alianza.graph.TookTooMuch;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ class Errors extends DataFetcherExceptionResolverAdapter {
         TookTooMuch heavy = cause(failure, TookTooMuch.class);
         if (heavy != null) {
             return told(environment, heavy.getMessage(), Map.of("code", "LIMIT_EXCEEDED", "limit", "memory"));
+        }
+        NoSpace full = cause(failure, NoSpace.class);
+        if (full != null) {
+            return told(environment, full.getMessage(), Map.of("code", "NO_SPACE"));
         }
         // Who asked has been told already, or has gone.
         if (cause(failure, AbortExecutionException.class) != null) {

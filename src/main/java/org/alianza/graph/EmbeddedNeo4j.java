@@ -29,7 +29,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 /// Neo4j Community in this process. Other processes, such as commands on the same data folder, speak to it over Bolt on
 /// loopback. It starts beside the rest of the application.
-final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
+final class EmbeddedNeo4j implements Neo4jConnectionDetails, OnDisk, AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -70,6 +70,11 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, AutoCloseable {
     @Override
     public AuthToken getAuthToken() {
         return token(this.password);
+    }
+
+    @Override
+    public DataFolder folder() {
+        return this.folder;
     }
 
     /// Where its data lives, in words.

@@ -37,7 +37,7 @@ public class Expired {
         try {
             this.graph.aside(statements -> statements.rows(DELETE.formatted(label), Map.of("now", this.clock.millis())));
         }
-        catch (Neo4jException | TookTooLong e) {
+        catch (Neo4jException | NoSpace | TookTooLong e) {
             LOG.warn("What expired of {} could not be deleted; it is tried again", label, e);
         }
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /// The graph as the rooms ask it: each call is one statement in a transaction that is begun again when the connection is
 /// lost.
 @Component
-public class Graph implements Statements {
+public class Graph implements Statements, Rows {
 
     private static final Duration MOMENT = Duration.ofSeconds(5);
 
@@ -32,14 +32,17 @@ public class Graph implements Statements {
 
     private final DatabaseLimits limits;
 
+    private final FreeSpace space;
+
     private final Timer statements;
 
     private final Counter streamed;
 
-    Graph(Transactions transactions, Migrated migrated, MeterRegistry meters, DatabaseLimits limits) {
+    Graph(Transactions transactions, Migrated migrated, MeterRegistry meters, DatabaseLimits limits, FreeSpace space) {
         this.transactions = transactions;
         this.migrated = migrated;
         this.limits = limits;
+        this.space = space;
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
             .register(meters);
@@ -79,8 +82,17 @@ public class Graph implements Statements {
     /// @param <T> what comes of it
     /// @param work sends statements, and returns what comes of it
     /// @throws TookTooLong if it was not done in time; then nothing has changed
+    /// @throws NoSpace if the disk is nearly full
     public <T> T change(Function<Statements, T> work) {
         return change(this.limits.time(), work);
+    }
+
+    /// As [#change], for what is so little that it is written when the disk is nearly full too, such as who has signed in.
+    ///
+    /// @param <T> what comes of it
+    public <T> T note(Function<Statements, T> work) {
+        this.space.forLittle();
+        return written(this.limits.time(), work);
     }
 
     /// As [#change], for as long as loading data may take.
@@ -94,6 +106,7 @@ public class Graph implements Statements {
     /// the database is told to read no further.
     ///
     /// @throws BrokenOff if the connection is lost after some rows were taken: they are not taken twice
+    @Override
     public void each(String cypher, Map<String, ?> parameters, Consumer<MapAccessor> row) {
         awaitReady();
         within(this.limits.loadTime(), patience -> {
@@ -112,6 +125,7 @@ public class Graph implements Statements {
     /// @param <T> what comes of it
     public <T> T aside(Function<Statements, T> work) {
         awaitReady();
+        this.space.forLittle();
         Bookmarks request = Bookmarks.current();
         Bookmarks.set(null);
         try {
@@ -124,6 +138,11 @@ public class Graph implements Statements {
     }
 
     private <T> T change(Duration time, Function<Statements, T> work) {
+        this.space.forChange();
+        return written(time, work);
+    }
+
+    private <T> T written(Duration time, Function<Statements, T> work) {
         awaitReady();
         return within(time, patience -> this.transactions.write(patience, kept(patience, work)));
     }

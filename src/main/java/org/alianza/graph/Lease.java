@@ -85,7 +85,7 @@ public final class Lease implements AutoCloseable {
         try {
             this.statements.rows(RETURN, Map.of("name", this.name, "holder", this.holder));
         }
-        catch (Neo4jException | TookTooLong | IllegalStateException e) {
+        catch (Neo4jException | NoSpace | TookTooLong | IllegalStateException e) {
             LOG.warn("Others wait {} s for: {}", LIFE.toSeconds(), this.name, e);
         }
     }
@@ -103,7 +103,7 @@ public final class Lease implements AutoCloseable {
                     return;
                 }
             }
-            catch (Neo4jException | TookTooLong | IllegalStateException e) {
+            catch (Neo4jException | NoSpace | TookTooLong | IllegalStateException e) {
                 LOG.warn("It could not be told that this goes on: {}", this.name, e);
             }
         }

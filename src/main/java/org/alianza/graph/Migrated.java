@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,22 +13,19 @@ import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// Brings the database's constraints and indexes to what this version wants, beside the start of the
 /// rest of the application; whoever asks the database first waits for it.
 @Component
 class Migrated implements SmartInitializingSingleton {
-
-    private static final String FOLDER = "neo4j";
 
     private static final String APPLIED = """
             MATCH (schema:Schema {fingerprint: $fingerprint})
@@ -52,8 +48,8 @@ class Migrated implements SmartInitializingSingleton {
 
     private final String place;
 
-    Migrated(Driver driver, Neo4jConnectionDetails connection,
-            @Value("${spring.data.neo4j.database}") String database) {
+    Migrated(Driver driver, Neo4jConnectionDetails connection, @Value("${spring.data.neo4j.database}") String database,
+            ObjectProvider<Preparation> preparations) {
         this.ours = connection instanceof EmbeddedNeo4j;
         this.place = (connection instanceof EmbeddedNeo4j embedded) ? embedded.place() : connection.getUri().toString();
         this.done = CompletableFuture.runAsync(() -> {
@@ -61,7 +57,9 @@ class Migrated implements SmartInitializingSingleton {
                 embedded.await();
             }
             connect(driver);
-            migrate(driver, database);
+            Database bare = new Database(driver, database);
+            preparations.forEach(preparation -> preparation.begin(bare));
+            migrate(bare, () -> apply(driver, database), () -> preparations.forEach(preparation -> preparation.upgrade(bare)));
         }, Thread.ofPlatform().name("migrations")::start);
     }
 
@@ -98,20 +96,21 @@ class Migrated implements SmartInitializingSingleton {
 
     /// Asks first whether just these scripts were applied before: the library's own check takes
     /// seconds on a database that has just started. Of several instances that start at once, one applies them.
-    private static void migrate(Driver driver, String database) {
-        Map<String, Object> scripts = Map.of("fingerprint", fingerprint());
-        QueryConfig config = QueryConfig.builder().withDatabase(database).build();
-        Statements statements = (cypher, parameters) -> List.copyOf(driver.executableQuery(cypher)
-            .withParameters(new LinkedHashMap<>(parameters))
-            .withConfig(config)
-            .execute()
-            .records());
-        if (statements.rows(APPLIED, scripts).isEmpty()) {
-            statements.rows(LEASES, Map.of());
-            try (Lease _ = Lease.take("migrations", statements, () -> true).orElseThrow()) {
-                if (statements.rows(APPLIED, scripts).isEmpty()) {
-                    apply(driver, database);
-                    statements.rows(APPLY, scripts);
+    private void migrate(Database database, Runnable scripts, Runnable before) {
+        Map<String, Object> wanted = Map.of("fingerprint", fingerprint());
+        if (database.rows(APPLIED, wanted).isEmpty()) {
+            int found = GraphVersion.of(database);
+            if (found > GraphVersion.known()) {
+                throw new NewerGraph(this.place, found, GraphVersion.known());
+            }
+            database.rows(LEASES, Map.of());
+            try (Lease _ = Lease.take("migrations", database, () -> true).orElseThrow()) {
+                if (database.rows(APPLIED, wanted).isEmpty()) {
+                    if (found > 0) {
+                        before.run();
+                    }
+                    scripts.run();
+                    database.rows(APPLY, wanted);
                 }
             }
         }
@@ -119,10 +118,10 @@ class Migrated implements SmartInitializingSingleton {
 
     private static void apply(Driver driver, String database) {
         new Migrations(MigrationsConfig.builder()
-            .withLocationsToScan("classpath:" + FOLDER)
+            .withLocationsToScan("classpath:" + GraphVersion.FOLDER)
             .withDatabase(database)
             // Left alone, the library searches every jar of the class path.
-            .withResourceScanner(locations -> scripts().stream().map(Migrated::url).toList())
+            .withResourceScanner(locations -> GraphVersion.scripts().stream().map(Migrated::url).toList())
             .withMigrationClassesDiscoverer(context -> List.of())
             .build(), driver).apply();
     }
@@ -130,19 +129,10 @@ class Migrated implements SmartInitializingSingleton {
     private static String fingerprint() {
         try {
             MessageDigest digest = DigestUtils.getSha256Digest();
-            for (Resource script : scripts()) {
+            for (Resource script : GraphVersion.scripts()) {
                 digest.update(script.getContentAsByteArray());
             }
             return HexFormat.of().formatHex(digest.digest());
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Resource> scripts() {
-        try {
-            return List.of(new PathMatchingResourcePatternResolver().getResources("classpath:%s/*.cypher".formatted(FOLDER)));
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,13 @@
 package org.alianza.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /// There is no database to work with.
 public abstract class NoDatabase extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NoDatabase(String message, Throwable cause) {
+    NoDatabase(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -17,9 +17,10 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 
 /// The embedded database of another Alianza that runs on the same data folder.
 ///
+/// @param folder its data folder
 /// @param uri where it listens
 /// @param token its password
-record RunningNeo4j(URI uri, AuthToken token) implements Neo4jConnectionDetails {
+record RunningNeo4j(DataFolder folder, URI uri, AuthToken token) implements Neo4jConnectionDetails, OnDisk {
 
     /// A port where nobody listens says so at once; a busy machine may take its time.
     private static final int PATIENCE_SECONDS = 15;
@@ -38,7 +39,7 @@ record RunningNeo4j(URI uri, AuthToken token) implements Neo4jConnectionDetails 
         if (port.isEmpty() || password.isEmpty()) {
             return Optional.empty();
         }
-        RunningNeo4j running = new RunningNeo4j(EmbeddedNeo4j.uri(port.get()), EmbeddedNeo4j.token(password.get()));
+        RunningNeo4j running = new RunningNeo4j(folder, EmbeddedNeo4j.uri(port.get()), EmbeddedNeo4j.token(password.get()));
         return running.isIn(folder.neo4j()) ? Optional.of(running) : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.account.Caller;
 import org.alianza.fact.Problem;
+import org.alianza.graph.NoSpace;
 import org.alianza.file.RowWriter;
 import org.alianza.limit.Allowance;
 
@@ -71,6 +72,13 @@ class ImportEndpoint {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(problem.getMessage()));
         detail.setProperties(Map.of("code", "INVALID_ARGUMENT", "argument", problem.argument()));
         return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> full(NoSpace full) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.INSUFFICIENT_STORAGE, String.valueOf(full.getMessage()));
+        detail.setProperties(Map.of("code", "NO_SPACE"));
+        return ResponseEntity.status(HttpStatus.INSUFFICIENT_STORAGE).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
     }
 
     /// Where files may be larger, and slower, than questions.

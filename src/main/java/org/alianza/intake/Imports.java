@@ -22,8 +22,10 @@ import org.alianza.account.Door;
 import org.alianza.fact.Problem;
 import org.alianza.file.FileLimits;
 import org.alianza.file.RowFile;
+import org.alianza.graph.FreeSpace;
 import org.alianza.graph.Lease;
 import org.alianza.graph.Leases;
+import org.alianza.graph.NoSpace;
 import org.alianza.graph.TookTooLong;
 import org.alianza.register.Author;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -53,6 +55,8 @@ public class Imports implements AutoCloseable {
 
     private final Leases leases;
 
+    private final FreeSpace space;
+
     private final Clock clock;
 
     private final Path folder;
@@ -61,11 +65,12 @@ public class Imports implements AutoCloseable {
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
 
-    Imports(Intake intake, FileImports files, ImportSettings settings, Leases leases, Clock clock, @Value("${alianza.data}") String data) {
+    Imports(Intake intake, FileImports files, ImportSettings settings, Leases leases, FreeSpace space, Clock clock, @Value("${alianza.data}") String data) {
         this.intake = intake;
         this.files = files;
         this.settings = settings;
         this.leases = leases;
+        this.space = space;
         this.clock = clock;
         this.folder = (settings.folder() != null) ? settings.folder() : Path.of(data).resolve("imports");
     }
@@ -83,6 +88,7 @@ public class Imports implements AutoCloseable {
         if (!NAME.matcher(name).matches()) {
             throw Problem.invalid("name", name, "the name of a file, of at most 200 characters");
         }
+        this.space.forFile(this.folder);
         Instant now = this.clock.instant();
         clear(now);
         String id = UUID.randomUUID().toString();
@@ -152,7 +158,7 @@ public class Imports implements AutoCloseable {
                 this.files.alive(mine);
             }
         }
-        catch (Neo4jException | TookTooLong e) {
+        catch (Neo4jException | NoSpace | TookTooLong e) {
             LOG.warn("It could not be told how far imports have come; it is tried again", e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.alianza.graph.Expired;
 import org.alianza.graph.Graph;
+import org.alianza.graph.NoSpace;
 import org.alianza.graph.TookTooLong;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -71,7 +72,7 @@ class Ledger {
                 .forEach(row -> balances.put(hidden.getOrDefault(row.get("who").asString(), ""),
                         new Balance(row.get("points").asDouble(), row.get("taken").asBoolean())));
         }
-        catch (Neo4jException | TookTooLong e) {
+        catch (Neo4jException | NoSpace | TookTooLong e) {
             LOG.warn("What was asked here could not be told to other instances; it is tried again: {}", e.getMessage());
         }
         return balances;

@@ -17,6 +17,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What all pages have around what they show.
@@ -25,10 +26,10 @@ class Frame {
 
     /// What the top of every page leads to.
     private static final List<String> ROOMS = List.of("map", "network", "projects", "organisations", "cities", "agreements",
-            "contributions", "events", "topics", "sources", "supporters", "changes", "statistics", "data-quality", "imports", "accounts");
+            "contributions", "events", "topics", "sources", "supporters", "changes", "statistics", "data-quality", "imports", "accounts", "backups");
 
     /// Not everyone may open all of them.
-    private static final Map<String, Role> NEEDED = Map.of("data-quality", Role.STAFF, "imports", Role.EDITOR, "accounts", Role.ADMIN);
+    private static final Map<String, Role> NEEDED = Map.of("data-quality", Role.STAFF, "imports", Role.EDITOR, "accounts", Role.ADMIN, "backups", Role.ADMIN);
 
     private final Clock clock;
 
@@ -51,6 +52,11 @@ class Frame {
     @ExceptionHandler
     ModelAndView nothing(NothingThere failure, Locale language, HttpServletRequest request) {
         return told(404, failure.what(), language, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(ResponseStatusException failure, Locale language, HttpServletRequest request) {
+        return told(failure.getStatusCode().value(), String.valueOf(failure.getReason()), language, request);
     }
 
     @ExceptionHandler

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.alianza.graph.Expired;
 import org.alianza.graph.Graph;
+import org.alianza.graph.NoSpace;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.types.MapAccessor;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -115,13 +116,13 @@ class Visits implements SessionRepository<Visit> {
         try {
             write(CHANGE, Map.of("hash", SessionId.hash(kept), "visit", times(visit)));
         }
-        catch (Neo4jException e) {
+        catch (Neo4jException | NoSpace e) {
             LOG.warn("It could not be noted that a session goes on", e);
         }
     }
 
     private void write(String cypher, Map<String, Object> parameters) {
-        this.graph.change(statements -> statements.rows(cypher, parameters));
+        this.graph.note(statements -> statements.rows(cypher, parameters));
     }
 
     private @Nullable Visit read(String id, MapAccessor row) {

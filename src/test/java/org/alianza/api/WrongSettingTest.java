@@ -39,6 +39,7 @@ class WrongSettingTest {
             page.largest=24           | alianza.limits.page.largest: '24' is not allowed; a whole number from 25 on is expected.
             rate.account=-1           | alianza.limits.rate.account: '-1' is not allowed; a whole number from 0 on is expected.
             database.time=-8s         | alianza.limits.database.time: 'PT-8S' is not allowed; a span of time such as 8s is expected.
+            database.free-space=0B    | alianza.limits.database.free-space: '0B' is not allowed; a size from 1B to 2047MB is expected.
             database.memory=0KB       | alianza.limits.database.memory: '0B' is not allowed; a size from 1B to 2047MB is expected.
             """)
     void oneThatIsWrongIsToldInOneLine(String setting, String line) {
@@ -63,7 +64,7 @@ class WrongSettingTest {
                 .sorted()
                 .toList();
             assertThat(described).containsExactly("alianza.limits.cost.list", "alianza.limits.cost.reader", "alianza.limits.cost.staff",
-                    "alianza.limits.database.load-time", "alianza.limits.database.memory", "alianza.limits.database.page-cache",
+                    "alianza.limits.database.free-space", "alianza.limits.database.load-time", "alianza.limits.database.memory", "alianza.limits.database.page-cache",
                     "alianza.limits.database.time",
                     "alianza.limits.document.aliases", "alianza.limits.document.depth", "alianza.limits.document.directives",
                     "alianza.limits.document.errors", "alianza.limits.document.operations", "alianza.limits.document.size",

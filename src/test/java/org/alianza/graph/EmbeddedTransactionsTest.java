@@ -41,7 +41,8 @@ class EmbeddedTransactionsTest {
 
     @BeforeAll
     void start(@TempDir Path data) throws IOException {
-        DatabaseLimits limits = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(16), DataSize.ofMegabytes(64));
+        DatabaseLimits limits = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(16), DataSize.ofMegabytes(64),
+                DataSize.ofMegabytes(1));
         this.neo4j = new EmbeddedNeo4j(new DataFolder(data.toString()), limits);
         this.neo4j.await();
         this.embedded = new EmbeddedTransactions(() -> this.neo4j.graph("neo4j"));

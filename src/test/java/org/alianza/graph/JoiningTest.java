@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JoiningTest {
 
     private static final DatabaseLimits LIMITS = new DatabaseLimits(Duration.ofSeconds(8), Duration.ofMinutes(10), DataSize.ofMegabytes(256),
-            DataSize.ofMegabytes(64));
+            DataSize.ofMegabytes(64), DataSize.ofMegabytes(1));
 
     @TempDir
     private Path data = Path.of("");
