@@ -104,6 +104,12 @@ class CypherTest {
                 """).execute();
     }
 
+    /// Nothing has been restored yet.
+    @BeforeEach
+    void somethingWasRestored() {
+        this.driver.executableQuery("CREATE (restoring:Restoring {file: ''}), (restored:Restored {restoredId: ''}) DELETE restoring, restored").execute();
+    }
+
     /// Nobody has recorded a contact yet, nor merged parties.
     @BeforeEach
     void somebodyWasAContact() {

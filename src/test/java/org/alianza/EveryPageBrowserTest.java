@@ -31,7 +31,7 @@ class EveryPageBrowserTest {
             "/changes?from=2019-06-30&to=2019-10-31", "/statistics", "/data-quality", "/map", "/map?asOf=1900-01-01", "/network",
             "/network?id=metrobici", "/network?from=pittsburgh&to=unab", "/embed/map", "/embed/network?id=metrobici",
             "/contributions?stage=PROMISED", "/contributions/bavaria-metrobici", "/indicators/seguidores-instagram", "/topics", "/topics/dac-21012", "/help",
-            "/cities/pittsburgh/briefing", "/report?from=2019-01-01&to=2019-06-30", "/imports", "/accounts", "/account");
+            "/cities/pittsburgh/briefing", "/report?from=2019-01-01&to=2019-06-30", "/imports", "/accounts", "/backups", "/account");
 
     @AutoClose
     private static final Chromium CHROMIUM = new Chromium();

@@ -107,7 +107,7 @@ class Locks {
             requests.requestMatchers(FILES).permitAll();
         }
         requests.requestMatchers("/imports/**").hasRole(Role.EDITOR.name());
-        requests.requestMatchers("/accounts/**").hasRole(Role.ADMIN.name());
+        requests.requestMatchers("/accounts/**", "/backups/**").hasRole(Role.ADMIN.name());
         requests.requestMatchers("/exports/**").hasRole(Role.STAFF.name());
         requests.requestMatchers("/report", "/report.*").hasRole(Role.STAFF.name());
         requests.anyRequest().hasRole(Role.VIEWER.name());

@@ -50,6 +50,9 @@ public final class Commands {
             .addSubcommand(new ImportCommand(session))
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(new ValidateCommand(session))
+            .addSubcommand(new BackupCommand(session))
+            .addSubcommand(new RestoreCommand(session))
+            .addSubcommand(new HealthCommand(session))
             .addSubcommand(new CommandLine(new UserCommand()).addSubcommand(new AddUser(session)))
             .addSubcommand(new CommandLine(new KeyCommand()).addSubcommand(new CreateKey(session)))
             .addSubcommand(new CommandLine.HelpCommand());

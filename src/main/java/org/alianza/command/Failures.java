@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 
+import org.alianza.backup.DamagedBackup;
 import org.alianza.fact.Problem;
 import org.alianza.graph.NoDatabase;
+import org.alianza.graph.NoSpace;
 import org.alianza.graph.TookTooLong;
 import org.alianza.graph.TookTooMuch;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -52,11 +54,13 @@ record Failures(Session session) implements IExecutionExceptionHandler {
         return switch (failure) {
             case NotOpened closed -> closed.exit();
             case Problem problem -> Exit.USAGE;
+            case DamagedBackup damaged -> Exit.PROBLEMS;
             case IOException file -> Exit.USAGE;
             case UncheckedIOException file -> Exit.USAGE;
             case NoDatabase none -> Exit.NOT_REACHABLE;
             case TookTooLong slow -> Exit.NOT_REACHABLE;
             case TookTooMuch much -> Exit.NOT_REACHABLE;
+            case NoSpace full -> Exit.NOT_REACHABLE;
             case Neo4jException lost -> Exit.NOT_REACHABLE;
             default -> Exit.DEFECT;
         };

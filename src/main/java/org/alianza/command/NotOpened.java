@@ -1,7 +1,10 @@
 package org.alianza.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.alianza.backup.DamagedBackup;
+import org.alianza.backup.NotRestored;
 import org.alianza.fact.Problem;
 import org.alianza.graph.NoDatabase;
 import org.alianza.intake.DamagedPackage;
@@ -33,7 +36,7 @@ final class NotOpened extends RuntimeException {
     }
 
     private static Exit exit(RuntimeException failure) {
-        if (find(failure, DamagedPackage.class) != null) {
+        if (Stream.of(DamagedPackage.class, DamagedBackup.class, NotRestored.class).anyMatch(refused -> find(failure, refused) != null)) {
             return Exit.PROBLEMS;
         }
         boolean setting = find(failure, NoDatabase.class) == null && (find(failure, BindException.class) != null || find(failure, Problem.class) != null);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.alianza.account.Accounts;
+import org.alianza.backup.Backups;
 import org.alianza.duplicate.Matches;
 import org.alianza.graph.EmbeddedNeo4jConfiguration;
 import org.alianza.graph.Graph;
@@ -28,9 +29,9 @@ import org.springframework.stereotype.Controller;
 
 /// The rooms that commands work in, without those who answer questions there. It has no mark of a configuration, so that the server does not take it for
 /// one of its own.
-@ComponentScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Matches.class, Intake.class },
+@ComponentScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Matches.class, Intake.class, Backups.class },
         excludeFilters = @ComponentScan.Filter(Controller.class))
-@ConfigurationPropertiesScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Intake.class })
+@ConfigurationPropertiesScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Intake.class, Backups.class })
 @AutoConfigurationPackage(basePackageClasses = Intake.class)
 @ImportAutoConfiguration({ PropertyPlaceholderAutoConfiguration.class, ConfigurationPropertiesAutoConfiguration.class,
         EmbeddedNeo4jConfiguration.class, Neo4jAutoConfiguration.class, TransactionAutoConfiguration.class, DataNeo4jAutoConfiguration.class,

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One run of a command: what it reads and writes, and how.
 ///
@@ -17,6 +18,11 @@ import java.util.List;
 /// @param patience how long another Alianza on the data folder may take to start, stop, or end its command
 record Session(InputStream in, PrintStream out, PrintStream err, boolean watched, Words words, List<String> settings,
         Duration patience) {
+
+    /// The same with further settings.
+    Session with(String... more) {
+        return new Session(this.in, this.out, this.err, this.watched, this.words, Stream.concat(this.settings.stream(), Stream.of(more)).toList(), this.patience);
+    }
 
     /// Says something that is not part of the report.
     void say(String key, Object... values) {

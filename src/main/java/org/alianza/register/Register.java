@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.alianza.account.Door;
@@ -133,6 +134,21 @@ public class Register {
         ContentHash hash = new ContentHash();
         Shape.ALL.keySet().forEach(table -> each(table, hash::add));
         return hash.value();
+    }
+
+    /// How many audit entries there are: it does not change as long as nothing does.
+    public long latest() {
+        return Audit.latest(this.graph);
+    }
+
+    /// Does something while nobody changes what is held: they wait.
+    ///
+    /// @param <T> what comes of it
+    public <T> T still(Supplier<T> work) {
+        return this.graph.load(statements -> {
+            Audit.begin(statements);
+            return work.get();
+        });
     }
 
     /// Makes one of two entities that are the same: everything told of the one is told of the other from

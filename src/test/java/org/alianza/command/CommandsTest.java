@@ -85,7 +85,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "import", "export", "validate", "user", "user add", "key", "key create", "help" })
+    @ValueSource(strings = { "", "import", "export", "validate", "backup", "restore", "health", "user", "user add", "key", "key create", "help" })
     void eachCommandAndOptionIsExplained(String command) {
         for (String language : List.of("es", "en")) {
             Run help = Run.of((command + " --help --language=" + language).strip().split(" "));
