@@ -1,0 +1,3 @@
+/// Tests of backups.
+@org.jspecify.annotations.NullMarked
+package org.alianza.backup;
