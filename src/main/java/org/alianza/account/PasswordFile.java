@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+
+import org.alianza.fact.OwnerOnly;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class PasswordFile {
         try {
             Files.createDirectories(this.path.toAbsolutePath().getParent());
             Files.deleteIfExists(this.path);
-            create();
+            OwnerOnly.file(this.path);
             Files.writeString(this.path, password + System.lineSeparator(), StandardOpenOption.WRITE);
         }
         catch (IOException e) {
@@ -47,15 +48,6 @@ class PasswordFile {
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void create() throws IOException {
-        if (this.path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(this.path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        else {
-            Files.createFile(this.path);
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.alianza.fact.OwnerOnly;
 import org.alianza.graph.GraphVersion;
 import org.alianza.graph.Rows;
 import org.alianza.graph.Statements;
@@ -86,7 +86,7 @@ record ArchiveWriter(Statements statements, Rows rows, Runnable room) {
     ///
     /// @param contentHash of what is held, asked for when all was read
     Manifest write(Path file, Instant at, BackupReason reason, Supplier<@Nullable String> contentHash) throws IOException {
-        create(file);
+        OwnerOnly.file(file);
         Manifest manifest;
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -133,15 +133,6 @@ record ArchiveWriter(Statements statements, Rows rows, Runnable room) {
         out.flush();
         zip.closeEntry();
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static void create(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        else {
-            Files.createFile(file);
-        }
     }
 
     /// What is written of one file.

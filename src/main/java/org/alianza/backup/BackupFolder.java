@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.alianza.fact.OwnerOnly;
 import org.alianza.graph.FreeSpace;
 import org.alianza.graph.Rows;
 import org.alianza.graph.Statements;
@@ -61,7 +61,7 @@ class BackupFolder {
         Instant at = Instant.now(this.clock).truncatedTo(ChronoUnit.SECONDS);
         Path part = this.path.resolve(TIME.format(at) + PART);
         try {
-            create();
+            OwnerOnly.folder(this.path);
             this.space.forFile(this.path);
             Files.deleteIfExists(part);
             Manifest written = new ArchiveWriter(statements, rows, () -> this.space.forFile(this.path)).write(part, at, reason, contentHash);
@@ -149,15 +149,6 @@ class BackupFolder {
 
     private static Instant time(String name) {
         return TIME.parse(name.substring("alianza-".length(), name.length() - ".zip".length()), Instant::from);
-    }
-
-    private void create() throws IOException {
-        if (this.path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(this.path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        else {
-            Files.createDirectories(this.path);
-        }
     }
 
     private static void discard(Path part) {

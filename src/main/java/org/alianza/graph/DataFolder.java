@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import org.alianza.fact.OwnerOnly;
 
 /// Where the embedded database and its password are kept.
 ///
@@ -33,7 +34,7 @@ record DataFolder(Path path) {
 
     /// Keeps the password in a file that only its owner can read.
     void keep(String password) throws IOException {
-        create(passwordFile());
+        OwnerOnly.file(passwordFile());
         Files.writeString(passwordFile(), password, StandardOpenOption.WRITE);
     }
 
@@ -47,7 +48,7 @@ record DataFolder(Path path) {
     void tell(int port) throws IOException {
         Path file = portFile().resolveSibling("neo4j-port.new");
         Files.deleteIfExists(file);
-        create(file);
+        OwnerOnly.file(file);
         Files.writeString(file, port + System.lineSeparator(), StandardOpenOption.WRITE);
         Files.move(file, portFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -77,15 +78,6 @@ record DataFolder(Path path) {
     /// The file in which a running Alianza tells the port of its database.
     Path portFile() {
         return this.path.resolve("neo4j-port");
-    }
-
-    private static void create(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        else {
-            Files.createFile(file);
-        }
     }
 
     /// Another running Alianza, or another Neo4j, has the folder open.

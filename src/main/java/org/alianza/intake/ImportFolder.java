@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.alianza.fact.OwnerOnly;
 import org.alianza.table.Finding;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -46,7 +46,7 @@ record ImportFolder(Path path) {
     ///
     /// @return SHA-256 of every byte of it
     String keep(InputStream body) throws IOException {
-        create();
+        OwnerOnly.folder(this.path);
         MessageDigest digest = DigestUtils.getSha256Digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file()), digest)) {
             body.transferTo(out);
@@ -62,15 +62,6 @@ record ImportFolder(Path path) {
                     Files.delete(one);
                 }
             }
-        }
-    }
-
-    private void create() throws IOException {
-        if (this.path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(this.path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        else {
-            Files.createDirectories(this.path);
         }
     }
 
