@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -22,6 +24,8 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.impl.transaction.log.checkpoint.CheckPointScheduler;
+import org.neo4j.util.FeatureToggles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +42,16 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, OnDisk, AutoCloseab
 
     /// How often it looks for transactions that take too long.
     private static final Duration CHECK = Duration.ofMillis(500);
+
+    /// How often what is in memory alone is written to its files: so little is left to do after a pulled plug.
+    private static final Duration CHECKPOINT = Duration.ofMinutes(1);
+
+    /// How often in a row that may fail, each 10 seconds, until Neo4j gives up the graph: after a day, not after 100 seconds. It
+    /// fails while the disk is full, and somebody has to come and make room.
+    private static final int FAILED_CHECKPOINTS = 8640;
+
+    /// What is left of the 20 seconds that stopping may take when the last requests are answered.
+    private static final Duration CLOSES_WITHIN = Duration.ofSeconds(8);
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedNeo4j.class);
 
@@ -107,7 +121,17 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, OnDisk, AutoCloseab
         if (this.announced) {
             forget();
         }
-        this.service.thenAccept(DatabaseManagementService::shutdown).exceptionally(failure -> null).join();
+        try {
+            this.service.thenAcceptAsync(DatabaseManagementService::shutdown, Thread.ofPlatform().daemon().name("neo4j-close")::start)
+                .orTimeout(CLOSES_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        }
+        catch (CompletionException e) {
+            if (!this.service.isCompletedExceptionally()) {
+                // On a full disk it would wait until there is room. Nothing is lost: what was committed is in its log.
+                LOG.warn("The database was not closed in order ({}); it puts itself right at the next start", String.valueOf(e.getCause()));
+            }
+        }
     }
 
     private void forget() {
@@ -122,7 +146,26 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, OnDisk, AutoCloseab
 
     private DatabaseManagementService start(boolean first) {
         try {
-            DatabaseManagementService started = new DatabaseManagementServiceBuilder(this.folder.neo4j())
+            if (!first) {
+                Beginning.forget(this.folder);
+                return start();
+            }
+            try (Beginning beginning = Beginning.in(this.folder)) {
+                DatabaseManagementService started = start();
+                setPassword(started);
+                beginning.done(this.password);
+                return started;
+            }
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DatabaseManagementService start() {
+        FeatureToggles.set(CheckPointScheduler.class, "failure_tolerance", FAILED_CHECKPOINTS);
+        try {
+            return new DatabaseManagementServiceBuilder(this.folder.neo4j())
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress(LOOPBACK, this.port))
@@ -133,16 +176,13 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, OnDisk, AutoCloseab
                 // Every transaction of ours says how long it may take; this is for the others.
                 .setConfig(GraphDatabaseSettings.transaction_timeout, BACKSTOP)
                 .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, CHECK)
+                .setConfig(GraphDatabaseSettings.check_point_interval_time, CHECKPOINT)
                 .setConfig(GraphDatabaseSettings.memory_transaction_max_size, this.limits.memory().toBytes())
                 // Left alone, it takes half of what the machine has.
                 .setConfig(GraphDatabaseSettings.pagecache_memory, this.limits.pageCache().toBytes())
                 // The driver is closed by then: nobody is left to wait for.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
                 .build();
-            if (first) {
-                setPassword(started);
-            }
-            return started;
         }
         catch (RuntimeException e) {
             throw causedByLock(e) ? new DataFolder.InUse(this.folder.path(), e) : e;
@@ -155,10 +195,6 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, OnDisk, AutoCloseab
                     Map.of("password", this.password))
                 .close();
             tx.commit();
-            this.folder.keep(this.password);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

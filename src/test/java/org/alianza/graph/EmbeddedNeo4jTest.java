@@ -17,6 +17,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,53 @@ class EmbeddedNeo4jTest {
                 assertThat(driver.executableQuery("MATCH (city:City) RETURN city.id AS id").execute().records())
                     .singleElement()
                     .satisfies(row -> assertThat(row.get("id").asString()).isEqualTo("bucaramanga"));
+            }
+        }
+    }
+
+    /// As a pulled plug leaves it: without its transaction logs it cannot be opened.
+    @Test
+    void aFirstStartThatWasBrokenOffIsDoneAgain() throws IOException {
+        DataFolder folder = new DataFolder(this.data.toString());
+        begin(folder);
+        FileSystemUtils.deleteRecursively(folder.neo4j().resolve("data").resolve("transactions"));
+        Files.delete(folder.passwordFile());
+        Path told = Files.createFile(this.data.resolve("neo4j-beginning"));
+        begin(folder);
+        assertThat(told).doesNotExist();
+        assertThat(folder.passwordFile()).exists();
+    }
+
+    /// Who has lost the password has not lost what is held.
+    @Test
+    void whatWasBegunLongAgoIsNotMadeAnew() throws IOException {
+        DataFolder folder = new DataFolder(this.data.toString());
+        begin(folder);
+        Files.delete(folder.passwordFile());
+        try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder, LIMITS)) {
+            neo4j.await();
+            try (Driver driver = driver(neo4j, neo4j.getAuthToken())) {
+                assertThat(driver.executableQuery("MATCH (city:City) RETURN city.id AS id").execute().records()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void twoDoNotBeginAtOnce() throws IOException {
+        DataFolder folder = new DataFolder(this.data.toString());
+        try (Beginning first = Beginning.in(folder); EmbeddedNeo4j second = new EmbeddedNeo4j(folder, LIMITS)) {
+            assertThatThrownBy(second::await).cause().isInstanceOf(DataFolder.InUse.class);
+            first.done("kept");
+        }
+        assertThatThrownBy(() -> Beginning.in(folder)).isInstanceOf(DataFolder.InUse.class);
+    }
+
+    /// Starts it, with a city, and ends it.
+    private static void begin(DataFolder folder) throws IOException {
+        try (EmbeddedNeo4j neo4j = new EmbeddedNeo4j(folder, LIMITS)) {
+            neo4j.await();
+            try (Driver driver = driver(neo4j, neo4j.getAuthToken())) {
+                driver.executableQuery("CREATE (:City {id: 'bucaramanga'})").execute();
             }
         }
     }
