@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +133,12 @@ class CypherTest {
                 SET former.until = '2019'
                 REMOVE former.until
                 """).execute();
+    }
+
+    /// Others read the same graph.
+    @AfterEach
+    void nothingHadAnotherId() {
+        this.driver.executableQuery("MATCH (former:FormerId {id: 'piloto-metrobici'}) DETACH DELETE former").execute();
     }
 
     @Test

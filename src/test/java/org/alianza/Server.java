@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.alianza.graph.EmbeddedNeo4jConfiguration;
@@ -40,6 +41,11 @@ record Server(Map<String, String> settings, Runnable stop) implements AutoClosea
             Thread.sleep(Duration.ofMillis(500));
         }
         return new Server(settings(keeper.getBean(Neo4jConnectionDetails.class).getUri().toString(), Files.readString(password).strip()), keeper::close);
+    }
+
+    /// The settings as a command line has them.
+    List<String> arguments() {
+        return this.settings.entrySet().stream().map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())).toList();
     }
 
     private static boolean answers(ConfigurableApplicationContext keeper) {

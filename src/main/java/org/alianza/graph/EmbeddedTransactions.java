@@ -32,7 +32,7 @@ import org.neo4j.kernel.api.exceptions.Status;
 /// Transactions of the embedded database, in this process: what goes over a wire to a server takes twice as long as
 /// most questions themselves. Only its own threads work on statements, as those of a server would: one that takes long
 /// would keep a virtual thread's carrier from all others.
-final class EmbeddedTransactions implements Transactions, AutoCloseable {
+final class EmbeddedTransactions implements Transactions {
 
     /// Transactions at once, as many as a driver has connections.
     private static final int MOST = 100;
@@ -55,6 +55,11 @@ final class EmbeddedTransactions implements Transactions, AutoCloseable {
         this.threads = new ThreadPoolExecutor(MOST, MOST, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name("transactions-", 0).factory());
         this.threads.allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    public int running() {
+        return MOST - this.free.availablePermits();
     }
 
     @Override

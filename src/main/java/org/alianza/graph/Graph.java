@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.alianza.fact.Claim;
@@ -46,6 +47,9 @@ public class Graph implements Statements, Rows {
         this.statements = Timer.builder("alianza.graph.statements")
             .description("Statements sent to the database and the time they took")
             .register(meters);
+        Gauge.builder("alianza.graph.transactions", transactions, Transactions::running)
+            .description("Transactions being carried out; the hundred and first waits")
+            .register(meters);
         this.streamed = Counter.builder("alianza.graph.rows")
             .description("Rows of long answers, which are read one by one")
             .register(meters);
@@ -72,8 +76,8 @@ public class Graph implements Statements, Rows {
     /// @throws TookTooMuch if the database ran out of the memory it may use; it has given up then
     @Override
     public List<MapAccessor> rows(String cypher, Map<String, ?> parameters) {
-        awaitReady();
-        return within(this.limits.time(), patience -> this.transactions.read(patience, kept(patience, statements -> statements.rows(cypher, parameters))));
+        Patience patience = patience(this.limits.time());
+        return patience.told(() -> this.transactions.read(patience, kept(patience, statements -> statements.rows(cypher, parameters))));
     }
 
     /// Reads and writes in one transaction, all or nothing. It is begun again if the connection is lost
@@ -84,7 +88,8 @@ public class Graph implements Statements, Rows {
     /// @throws TookTooLong if it was not done in time; then nothing has changed
     /// @throws NoSpace if the disk is nearly full
     public <T> T change(Function<Statements, T> work) {
-        return change(this.limits.time(), work);
+        this.space.forChange();
+        return written(patience(this.limits.time()), work);
     }
 
     /// As [#change], for what is so little that it is written when the disk is nearly full too, such as who has signed in.
@@ -92,14 +97,15 @@ public class Graph implements Statements, Rows {
     /// @param <T> what comes of it
     public <T> T note(Function<Statements, T> work) {
         this.space.forLittle();
-        return written(this.limits.time(), work);
+        return written(patience(this.limits.time()), work);
     }
 
     /// As [#change], for as long as loading data may take.
     ///
     /// @param <T> what comes of it
     public <T> T load(Function<Statements, T> work) {
-        return change(this.limits.loadTime(), work);
+        this.space.forChange();
+        return written(patience(this.limits.loadTime()).outlasting(), work);
     }
 
     /// Reads rows one by one, however many there are, for as long as loading data may take. When taking one fails,
@@ -108,8 +114,8 @@ public class Graph implements Statements, Rows {
     /// @throws BrokenOff if the connection is lost after some rows were taken: they are not taken twice
     @Override
     public void each(String cypher, Map<String, ?> parameters, Consumer<MapAccessor> row) {
-        awaitReady();
-        within(this.limits.loadTime(), patience -> {
+        Patience patience = patience(this.limits.loadTime());
+        patience.told(() -> {
             this.transactions.each(patience, cypher, parameters, next -> {
                 this.streamed.increment();
                 row.accept(next);
@@ -124,32 +130,26 @@ public class Graph implements Statements, Rows {
     ///
     /// @param <T> what comes of it
     public <T> T aside(Function<Statements, T> work) {
-        awaitReady();
+        Patience patience = patience(MOMENT.compareTo(this.limits.time()) < 0 ? MOMENT : this.limits.time());
         this.space.forLittle();
         Bookmarks request = Bookmarks.current();
         Bookmarks.set(null);
         try {
-            return within(MOMENT.compareTo(this.limits.time()) < 0 ? MOMENT : this.limits.time(),
-                    patience -> this.transactions.write(patience, statements -> patience.kept(() -> work.apply(statements))));
+            return patience.told(() -> this.transactions.write(patience, statements -> patience.kept(() -> work.apply(statements))));
         }
         finally {
             Bookmarks.set(request);
         }
     }
 
-    private <T> T change(Duration time, Function<Statements, T> work) {
-        this.space.forChange();
-        return written(time, work);
-    }
-
-    private <T> T written(Duration time, Function<Statements, T> work) {
+    /// Time begins when the database is ready.
+    private Patience patience(Duration time) {
         awaitReady();
-        return within(time, patience -> this.transactions.write(patience, kept(patience, work)));
+        return Patience.of(time);
     }
 
-    private static <T> T within(Duration time, Function<Patience, T> work) {
-        Patience patience = Patience.of(time);
-        return patience.told(() -> work.apply(patience));
+    private <T> T written(Patience patience, Function<Statements, T> work) {
+        return patience.told(() -> this.transactions.write(patience, kept(patience, work)));
     }
 
     private <T> Function<Statements, T> kept(Patience patience, Function<Statements, T> work) {

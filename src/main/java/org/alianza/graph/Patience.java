@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
@@ -18,22 +20,33 @@ import org.springframework.core.retry.RetryTemplate;
 /// @param allowed how long
 /// @param given how long that is for who asks: what is left of a request is told as the whole
 /// @param end when it is over, on the clock of [System#nanoTime()]
-record Patience(Duration allowed, Duration given, long end) {
+/// @param outlasts whether a database that is away is waited for just as long
+record Patience(Duration allowed, Duration given, long end, boolean outlasts) {
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(20);
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
 
+    /// So long somebody who waits for an answer waits for a database that is away.
+    private static final Duration AWAY = Duration.ofSeconds(3);
+
+    /// For an answer that somebody waits for.
+    ///
     /// @throws TookTooLong if the request is over
     static Patience of(Duration time) {
         Deadline deadline = Deadline.current();
         if (deadline == null || deadline.left().compareTo(time) > 0) {
-            return new Patience(time, time, System.nanoTime() + time.toNanos());
+            return new Patience(time, time, System.nanoTime() + time.toNanos(), false);
         }
         if (!deadline.left().isPositive()) {
             throw new TookTooLong(deadline.given(), null);
         }
-        return new Patience(deadline.left(), deadline.given(), deadline.end());
+        return new Patience(deadline.left(), deadline.given(), deadline.end(), false);
+    }
+
+    /// For what nobody waits for as for an answer, such as loading data: a database that is away is waited for.
+    Patience outlasting() {
+        return new Patience(this.allowed, this.given, this.end, true);
     }
 
     /// All of it, as the database is told.
@@ -57,12 +70,13 @@ record Patience(Duration allowed, Duration given, long end) {
     }
 
     /// What an attempt returns. What passes by itself, such as a lost connection or another transaction in the way, is tried again
-    /// for as long as there is time.
+    /// for as long as there is time; a database that is away, for a few seconds.
     ///
     /// @param <T> what it returns
     <T> T again(Supplier<T> attempt) {
+        long away = System.nanoTime() + AWAY.toNanos();
         RetryPolicy policy = RetryPolicy.builder()
-            .predicate(RetryableException.class::isInstance)
+            .predicate(failure -> passes(failure, away))
             .timeout(whole())
             .delay(FIRST_DELAY)
             .jitter(FIRST_DELAY.dividedBy(2))
@@ -97,6 +111,7 @@ record Patience(Duration allowed, Duration given, long end) {
     ///
     /// @param <T> what it returns
     /// @throws TookTooLong if the database was not done in time
+    /// @throws DatabaseAway if the database cannot be reached
     <T> T told(Supplier<T> work) {
         try {
             return work.get();
@@ -106,8 +121,25 @@ record Patience(Duration allowed, Duration given, long end) {
             if (e.code().contains("TransactionTimedOut") || (over() && e.code().contains(".Transaction."))) {
                 throw new TookTooLong(this.given, e);
             }
-            throw e;
+            throw (lost(e) && !(e instanceof DatabaseAway)) ? new DatabaseAway(e) : e;
         }
+    }
+
+    /// Whether it is worth while to try again.
+    ///
+    /// @param away until when a database that is away is waited for
+    private boolean passes(Throwable failure, long away) {
+        if (!(failure instanceof RetryableException)) {
+            return false;
+        }
+        if (!lost(failure) || this.outlasts) {
+            return true;
+        }
+        return !(failure instanceof DatabaseAway) && System.nanoTime() - away < 0;
+    }
+
+    private static boolean lost(Throwable failure) {
+        return failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException;
     }
 
     private boolean over() {

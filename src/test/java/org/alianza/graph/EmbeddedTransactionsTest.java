@@ -66,11 +66,10 @@ class EmbeddedTransactionsTest {
                 """;
         Map<String, Object> parameters = Map.of("given", Map.of("list", List.of(1, "two", 3.5), "set", List.of(true)));
         List<Map<String, Object>> here = this.embedded.write(in(8), statements -> statements.rows(all, parameters)).stream().map(MapAccessor::asMap).toList();
-        List<Map<String, Object>> there = new DriverTransactions(this.driver, "neo4j").write(in(8), statements -> statements.rows(all, parameters))
-            .stream()
-            .map(MapAccessor::asMap)
-            .toList();
-        assertThat(here).hasSize(1).isEqualTo(there);
+        try (DriverTransactions server = new DriverTransactions(this.driver, "neo4j")) {
+            List<Map<String, Object>> there = server.write(in(8), statements -> statements.rows(all, parameters)).stream().map(MapAccessor::asMap).toList();
+            assertThat(here).hasSize(1).isEqualTo(there);
+        }
     }
 
     @Test
