@@ -41,9 +41,16 @@ final class Audit {
             SET n = revision
             """;
 
+    private static final String HELD = """
+            MATCH (entry:AuditEntry {id: $id, hash: $hash})
+            RETURN entry.id AS id
+            """;
+
     private final long sequence;
 
     private final String previous;
+
+    private @Nullable String hash;
 
     private Audit(MapAccessor latest) {
         this.sequence = latest.get("sequence").asLong() + 1;
@@ -77,12 +84,17 @@ final class Audit {
     String append(Author author, @Nullable String reason, List<Revision> revisions, Instant at, Statements statements) {
         String id = ID + this.sequence;
         String told = (reason != null) ? reason : "";
-        String hash = hash(this.previous, id, at.toString(), author.account(), author.door().name(), told,
+        this.hash = hash(this.previous, id, at.toString(), author.account(), author.door().name(), told,
                 String.join("\n", revisions.stream().map(Revision::toString).toList()));
         Map<String, Object> entry = Map.of("id", id, "sequence", this.sequence, "at", at.toString(), "account", author.account(),
-                "door", author.door().name(), "reason", told, "hash", hash);
+                "door", author.door().name(), "reason", told, "hash", this.hash);
         statements.rows(APPEND, Map.of("entry", entry, "revisions", revisions.stream().map(Revision::properties).toList()));
         return id;
+    }
+
+    /// Whether just this entry is there, and so all that was changed with it.
+    boolean isHeld(Statements statements) {
+        return this.hash != null && !statements.rows(HELD, Map.of("id", ID + this.sequence, "hash", this.hash)).isEmpty();
     }
 
     static String hash(String... parts) {

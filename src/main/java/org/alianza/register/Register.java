@@ -182,14 +182,13 @@ public class Register {
     /// @param <T> what comes of it
     public <T> T beside(Author author, @Nullable String reason, Function<Statements, Beside<T>> work) {
         Instant at = Instant.now(this.clock);
-        return this.graph.change(statements -> {
-            Audit audit = Audit.begin(statements);
+        return this.graph.change(new Once<>((audit, statements) -> {
             Beside<T> done = work.apply(statements);
             if (!done.notes().isEmpty()) {
                 audit.append(author, reason, done.revisions(statements), at, statements);
             }
             return done.answer();
-        });
+        }));
     }
 
     private Recorded change(Author author, Function<Statements, Changeset> changes) {
@@ -198,7 +197,7 @@ public class Register {
 
     private Recorded change(Author author, Change change) {
         Instant at = Instant.now(this.clock);
-        Function<Statements, Recorded> work = statements -> change.make(Audit.begin(statements), at, statements);
+        Function<Statements, Recorded> work = new Once<>((audit, statements) -> change.make(audit, at, statements));
         // Nobody waits for files as for an answer.
         Recorded recorded = (author.door() == Door.GRAPHQL) ? this.graph.change(work) : this.graph.load(work);
         if (!recorded.entry().isEmpty()) {
