@@ -7,6 +7,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.alianza.fact.Problem;
+import org.alianza.graph.DatabaseAway;
 import org.alianza.graph.NoSpace;
 import org.alianza.graph.TookTooLong;
 import org.alianza.graph.TookTooMuch;
@@ -41,6 +42,10 @@ class Errors extends DataFetcherExceptionResolverAdapter {
         NoSpace full = cause(failure, NoSpace.class);
         if (full != null) {
             return told(environment, full.getMessage(), Map.of("code", "NO_SPACE"));
+        }
+        DatabaseAway away = cause(failure, DatabaseAway.class);
+        if (away != null) {
+            return told(environment, away.getMessage(), Map.of("code", "UNAVAILABLE"));
         }
         // Who asked has been told already, or has gone.
         if (cause(failure, AbortExecutionException.class) != null) {

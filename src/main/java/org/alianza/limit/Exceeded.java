@@ -9,6 +9,7 @@ import java.util.Map;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.ErrorType;
@@ -37,6 +38,7 @@ final class Exceeded extends RuntimeException {
         this.allowed = allowed;
         this.actual = actual;
         this.wait = wait;
+        Metrics.counter("alianza.limits.exceeded", "limit", limit.words()).increment();
     }
 
     /// When it is allowed again; null: not by waiting.

@@ -40,6 +40,17 @@ class Refusals {
                 String.valueOf(exceeded.getMessage()), exceeded.extensions());
     }
 
+    /// Tells who sends parameters that are no text, or too many: a person, whose link may have been cut off, is shown a page.
+    void sendGarbled(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+            return;
+        }
+        send(request, response, HttpStatus.BAD_REQUEST,
+                "parameters: one of them is no text, or there are too many; at most 1000 in percent-encoded UTF-8 are expected, such as %C3%B3 for ó", Map.of());
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail, Map<String, Object> more)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();

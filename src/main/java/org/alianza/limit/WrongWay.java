@@ -20,6 +20,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// Says what is wrong with requests that GraphQL does not take: other methods than POST, so that no
 /// link changes anything, and other types than JSON, which a page of another server could send.
@@ -36,6 +37,7 @@ class WrongWay {
             .and(request -> !CorsUtils.isPreFlightRequest(request.servletRequest()));
         return RouterFunctions.route()
             .route(door.and(request -> !request.method().equals(HttpMethod.POST)), WrongWay::method)
+            .route(door.and(request -> !addressed(request)), WrongWay::address)
             .route(door.and(request -> !json(request)), WrongWay::type)
             .route(door.and(request -> !answerable(request)), WrongWay::answer)
             .build();
@@ -55,6 +57,11 @@ class WrongWay {
                 headers);
     }
 
+    private static ServerResponse address(ServerRequest request) {
+        return told(HttpStatus.BAD_REQUEST, "The query of the address, '%s', is not allowed; parameters as in RFC 3986, or none, are expected"
+            .formatted(request.servletRequest().getQueryString()), new HttpHeaders());
+    }
+
     private static ServerResponse type(ServerRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.setAccept(List.of(MediaType.APPLICATION_JSON));
@@ -65,6 +72,17 @@ class WrongWay {
     private static ServerResponse answer(ServerRequest request) {
         return told(HttpStatus.NOT_ACCEPTABLE, "Accept: '%s' is not allowed; application/json is expected"
             .formatted(header(request, HttpHeaders.ACCEPT)), new HttpHeaders());
+    }
+
+    /// Whether the address can be read by all who look at it later.
+    private static boolean addressed(ServerRequest request) {
+        try {
+            UriComponentsBuilder.fromUri(request.uri()).build(true);
+            return true;
+        }
+        catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean json(ServerRequest request) {

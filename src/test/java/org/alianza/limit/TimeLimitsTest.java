@@ -2,12 +2,14 @@ package org.alianza.limit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.micrometer.context.ContextSnapshotFactory;
 import org.alianza.graph.Deadline;
@@ -42,6 +44,8 @@ class TimeLimitsTest {
     /// Works for minutes, without memory.
     private static final String SLOW = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c WHERE c %% 2 = 3 RETURN count(c) AS %s";
 
+    private static final String CHEAP = "{ topics(first: 1) { totalCount } }";
+
     @Autowired
     private Asking.Site door;
 
@@ -61,6 +65,25 @@ class TimeLimitsTest {
         assertThat(answer.error()).startsWith("TIMEOUT");
         assertThat(since(start)).isBetween(Duration.ofSeconds(2), Duration.ofMillis(3900));
         assertThat(running("once")).isZero();
+    }
+
+    /// As many as there are processors, and more.
+    @Test
+    void othersAreAnsweredMeanwhile() throws InterruptedException {
+        assertThat(this.door.ask(CHEAP).status()).isEqualTo(200);
+        List<CompletableFuture<Asking.Answer>> slow = Stream.generate(() -> CompletableFuture.supplyAsync(() -> this.door.ask("{ slow(name: \"once\") }"), Thread.ofVirtual()::start))
+            .limit(4)
+            .toList();
+        awaitRunning("once", 4);
+        Duration longest = Duration.ZERO;
+        for (int i = 0; i < 5; i++) {
+            long start = System.nanoTime();
+            assertThat(this.door.ask(CHEAP).status()).isEqualTo(200);
+            longest = Stream.of(longest, since(start)).max(Comparator.naturalOrder()).orElseThrow();
+        }
+        assertThat(running("once")).isEqualTo(4);
+        slow.forEach(asked -> assertThat(asked.join().error()).startsWith("TIMEOUT"));
+        System.out.printf("Beside four slow questions: others answered within %s%n", longest);
     }
 
     /// Three of them in a row would take six seconds; the third is not begun, or given less.
