@@ -107,9 +107,14 @@ class LiveTest {
                 Thread.ofVirtual().start(() -> read(response.body(), lines));
                 return response.headers().firstValue("Content-Type").orElse("") + response.statusCode();
             });
-            assertThat(awaited(lines, "\"changed\"")).contains("\"type\":\"TOPIC\"").contains("\"version\":1");
-            assertThat(type).isCompletedWithValueMatching(told -> told.startsWith("text/event-stream") && told.endsWith("200"));
-            http.shutdownNow();
+            try {
+                assertThat(awaited(lines, "\"changed\"")).contains("\"type\":\"TOPIC\"").contains("\"version\":1");
+                assertThat(type.get(20, TimeUnit.SECONDS)).startsWith("text/event-stream").endsWith("200");
+            }
+            finally {
+                // The answer has no end, and closing would wait for it.
+                http.shutdownNow();
+            }
         }
     }
 

@@ -19,6 +19,7 @@ enum Limit {
     SEARCH_TEXT("search text", "characters", "search for fewer words"),
     PAGE_SIZE("page size", "elements on a page", "ask for the next page with after, or before"),
     COST("cost", "points", "ask for fewer fields, smaller pages (first) or fewer lists within lists"),
+    LISTENERS("listeners", "connections that listen", "close one, or ask again in %d s"),
     RATE("rate", "points within a minute", "ask again in %d s");
 
     private final String words;

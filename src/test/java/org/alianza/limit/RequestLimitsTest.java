@@ -7,14 +7,20 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Requests that are too large, too slow or not as GraphQL takes them.
 @LimitTest
-@TestPropertySource(properties = { "alianza.limits.request.time=3s", "alianza.limits.rate.address=20000" })
+@TestPropertySource(properties = { "alianza.limits.request.time=3s", "alianza.limits.rate.address=20000", "alianza.limits.request.listeners=2" })
 class RequestLimitsTest {
 
     private static final int LARGEST = 1_048_576;
@@ -182,6 +188,48 @@ class RequestLimitsTest {
         byte[] question = "{\"query\": \"{ __typename }\"}".getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(question, 0, body, size - question.length, question.length);
         return body;
+    }
+
+    @Test
+    void anAddressListensOnSoManyConnectionsAtOnce() {
+        List<Ending> endings = List.of(new Ending(), new Ending(), new Ending());
+        List<WebSocket> sockets = endings.stream().map(this::listen).toList();
+        assertThat(endings.get(2).told).succeedsWithin(Duration.ofSeconds(10))
+            .isEqualTo("4429 listeners: 3 connections that listen are more than the 2 allowed; close one, or ask again in 30 s");
+        Asking.Answer refused = this.door.ask("{ __typename }", "Accept", "text/event-stream");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.problem()).isEqualTo("LIMIT_EXCEEDED listeners 2 3");
+        assertThat(refused.response().headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(endings.subList(0, 2)).noneMatch(ending -> ending.told.isDone());
+        sockets.getFirst().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        Awaitility.await().atMost(Duration.ofSeconds(10))
+            .untilAsserted(() -> assertThat(this.door.ask("{ __typename }", "Accept", "text/event-stream").status()).isEqualTo(200));
+        // Each is over when it is answered, and counts no more.
+        for (int i = 0; i < 3; i++) {
+            assertThat(this.door.ask("{ __typename }", "Accept", "text/event-stream").status()).isEqualTo(200);
+        }
+        sockets.forEach(WebSocket::abort);
+    }
+
+    private WebSocket listen(Ending ending) {
+        return HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .subprotocols("graphql-transport-ws")
+            .buildAsync(URI.create(this.door.address().replace("http:", "ws:") + "/graphql"), ending)
+            .join();
+    }
+
+    /// How a connection was ended by the other side.
+    private static final class Ending implements WebSocket.Listener {
+
+        private final CompletableFuture<String> told = new CompletableFuture<>();
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            this.told.complete(code + " " + reason);
+            return null;
+        }
+
     }
 
 }
