@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alianza.graph.Deadline;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
@@ -60,6 +61,10 @@ class RequestGate extends OncePerRequestFilter {
                         "Content-Encoding: '%s' is not allowed; a body as it is, not compressed, is expected".formatted(encoding), Map.of());
                 return;
             }
+            if (!isMultipart(request.getContentType()) && !isText(request)) {
+                this.refusals.sendGarbled(request, response);
+                return;
+            }
             chain.doFilter(withBody(request, terms, deadline), response);
         }
         catch (Exceeded e) {
@@ -88,9 +93,24 @@ class RequestGate extends OncePerRequestFilter {
         return terms.whole() ? Body.kept(request, body.readAllBytes()) : Body.counted(request, body);
     }
 
+    /// Whoever asked later would fail for it, and the server would write what was sent, line breaks and all, into the log.
+    private static boolean isText(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            return true;
+        }
+        catch (InvalidParameterException e) {
+            return false;
+        }
+    }
+
     /// The fields of forms are read by the server, which has limits of its own for them.
     private static boolean isForm(@Nullable String type) {
-        return type != null && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/"));
+        return isMultipart(type) || (type != null && type.startsWith("application/x-www-form-urlencoded"));
+    }
+
+    private static boolean isMultipart(@Nullable String type) {
+        return type != null && type.startsWith("multipart/");
     }
 
 }
