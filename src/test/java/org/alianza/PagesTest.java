@@ -102,7 +102,7 @@ class PagesTest {
     void aPageShowsWhatTheGraphAnswers(String path, String shown) {
         HttpResponse<String> page = this.reader.open(path);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains(shown).doesNotContain("??").contains("<main id=\"content\">");
+        assertThat(page.body()).contains(shown).doesNotContain("??").contains("<main id=\"content\">").containsOnlyOnce("<head>");
     }
 
     @ParameterizedTest
