@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.alianza.fact.Problem;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.multipart.MultipartException;
+
 /// What an address asks for.
 final class Asked {
 
@@ -34,6 +36,16 @@ final class Asked {
             .filter(value -> !value.isEmpty())
             .toList();
         return values.isEmpty() ? null : values;
+    }
+
+    /// All parameters by name; none if they cannot be read, which is told by whoever needs them.
+    static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        }
+        catch (MultipartException e) {
+            return Map.of();
+        }
     }
 
     /// A day.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,7 +65,8 @@ class Frame {
         return told(400, String.valueOf(failure.getMessage()), language, request);
     }
 
-    private ModelAndView told(int status, String what, Locale language, HttpServletRequest request) {
+    /// The page that tells what is wrong.
+    ModelAndView told(int status, String what, Locale language, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("page/problem", around(language, request));
         page.addObject("code", status).addObject("what", what);
         page.setStatus(HttpStatusCode.valueOf(status));
@@ -83,8 +85,7 @@ class Frame {
     }
 
     private static String parameter(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return (value != null) ? value.strip() : "";
+        return Stream.of(Asked.parameters(request).getOrDefault(name, new String[0])).findFirst().map(String::strip).orElse("");
     }
 
 }

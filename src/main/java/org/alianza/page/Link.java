@@ -109,7 +109,7 @@ public final class Link {
 
     private Map<String, List<String>> asked() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        this.request.getParameterMap().forEach((name, values) -> parameters.put(name, Stream.of(values).map(String::strip).toList()));
+        Asked.parameters(this.request).forEach((name, values) -> parameters.put(name, Stream.of(values).map(String::strip).toList()));
         return parameters;
     }
 

@@ -3,6 +3,7 @@ package org.alianza.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ class Questions {
     /// What several questions ask for in the same way is in `pages/fragments`.
     private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.([A-Z]\\w*)");
 
+    /// Where questions are asked, which nobody looks at; what stands in the address of a page is not for others to read.
+    private static final URI DOOR = URI.create("/graphql");
+
     private final Map<String, String> documents = new ConcurrentHashMap<>();
 
     private final WebGraphQlHandler handler;
@@ -51,7 +55,7 @@ class Questions {
     Map<String, @Nullable Object> ask(String name, Map<String, @Nullable Object> variables, HttpServletRequest request) {
         GraphQlRequest question = new DefaultGraphQlRequest(this.documents.computeIfAbsent(name, Questions::document), null, variables, null);
         ServletServerHttpRequest http = new ServletServerHttpRequest(request);
-        WebGraphQlRequest asked = new WebGraphQlRequest(http.getURI(), http.getHeaders(), new LinkedMultiValueMap<>(),
+        WebGraphQlRequest asked = new WebGraphQlRequest(DOOR, http.getHeaders(), new LinkedMultiValueMap<>(),
                 InetSocketAddress.createUnresolved(request.getRemoteAddr(), request.getRemotePort()), Map.of(), question,
                 request.getRequestId(), request.getLocale());
         WebGraphQlResponse response = Objects.requireNonNull(this.handler.handleRequest(asked).block());

@@ -34,7 +34,7 @@ final class Unanswered extends RuntimeException {
         return switch (this.code) {
             case "FORBIDDEN" -> HttpStatus.FORBIDDEN;
             case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
-            case "TIMEOUT" -> HttpStatus.SERVICE_UNAVAILABLE;
+            case "TIMEOUT", "UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;
             case "NO_SPACE" -> HttpStatus.INSUFFICIENT_STORAGE;
             case "RATE_LIMITED" -> HttpStatus.TOO_MANY_REQUESTS;
             case "" -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -31,8 +31,10 @@ public record Finding(Severity severity, Rule rule, Place place, String table, S
 
     @Override
     public String toString() {
-        return "%s, line %d, column %s: '%s' — expected %s".formatted(this.table.isEmpty() ? this.place.name() : this.table,
-                this.place.row(), this.column.isEmpty() ? "-" : this.column, this.value, this.expected);
+        String where = this.table.isEmpty() ? this.place.name() : this.table;
+        String line = (this.place.row() > 0) ? ", line " + this.place.row() : "";
+        String cell = this.column.isEmpty() ? "" : ", column " + this.column;
+        return "%s%s%s: '%s' — expected %s".formatted(where, line, cell, this.value, this.expected);
     }
 
 }
