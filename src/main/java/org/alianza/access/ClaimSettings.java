@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What accounts that are kept elsewhere may do.
 ///
+/// @param roles for each role what the claim `roles-claim` calls it, beside the role's own name; nothing unless set
 /// @param rolesClaim the claim of a token that tells it, with dots between the names of nested ones as in
 /// `realm_access.roles`; `roles` unless set
-/// @param roles for each role what that claim calls it, beside the role's own name; nothing unless set
 @ConfigurationProperties("alianza.accounts")
-record ClaimSettings(@DefaultValue("roles") String rolesClaim, @DefaultValue Map<Role, List<String>> roles) {
+record ClaimSettings(@DefaultValue Map<Role, List<String>> roles, @DefaultValue("roles") String rolesClaim) {
 }
