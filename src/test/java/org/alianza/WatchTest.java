@@ -70,7 +70,8 @@ class WatchTest {
         visitor.askWith(this.key, "{ me { name } topics(first: 1) { totalCount } }");
         String told = visitor.get("/actuator/prometheus", "Authorization", "Bearer " + this.key).body();
         assertThat(told).contains("alianza_graphql_questions_seconds_count{field=\"projects\",outcome=\"OK\",type=\"query\"}",
-                "alianza_graphql_questions_seconds_count{field=\"several\",outcome=\"OK\",type=\"query\"}", "alianza_graph_statements_seconds_count",
+                "alianza_graphql_questions_seconds_count{field=\"several\",outcome=\"OK\",type=\"query\"}", "alianza_graph_statements_seconds_count", "alianza_graph_transactions 0.0",
+                "alianza_limits_exceeded_total{limit=\"page size\"}", "alianza_imports_running 0.0", "alianza_backups_latest_seconds",
                 "jvm_memory_used_bytes", "http_server_requests_seconds_count");
         assertThat(new Visitor(this.port).get("/actuator/prometheus").statusCode()).isIn(302, 401);
         assertThat(visitor.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");

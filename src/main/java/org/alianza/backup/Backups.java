@@ -1,10 +1,14 @@
 package org.alianza.backup;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import org.alianza.graph.Graph;
 import org.alianza.graph.Leases;
 import org.alianza.register.Register;
@@ -30,11 +34,14 @@ public class Backups {
 
     private final Leases leases;
 
-    Backups(BackupFolder folder, Graph graph, Register register, Leases leases) {
+    Backups(BackupFolder folder, Graph graph, Register register, Leases leases, MeterRegistry meters) {
         this.folder = folder;
         this.graph = graph;
         this.register = register;
         this.leases = leases;
+        TimeGauge.builder("alianza.backups.latest", folder, TimeUnit.MILLISECONDS, Backups::latest)
+            .description("When the latest backup was made, since the beginning of 1970")
+            .register(meters);
     }
 
     /// Makes one, reads it again as a whole, and keeps it. It holds what was held at one moment: when somebody changes
@@ -56,6 +63,10 @@ public class Backups {
     /// The file of one; empty: there is none of that name.
     public Optional<Path> file(String name) {
         return this.folder.file(name);
+    }
+
+    private static double latest(BackupFolder folder) {
+        return folder.latest().map(Instant::toEpochMilli).map(Long::doubleValue).orElse(Double.NaN);
     }
 
     private Backup now(BackupReason reason) {

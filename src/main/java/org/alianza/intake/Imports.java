@@ -17,6 +17,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.alianza.account.Caller;
 import org.alianza.account.Door;
 import org.alianza.fact.Problem;
@@ -59,19 +61,23 @@ public class Imports implements AutoCloseable {
 
     private final Clock clock;
 
+    private final MeterRegistry meters;
+
     private final Path folder;
 
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("import").factory());
 
-    Imports(Intake intake, FileImports files, ImportSettings settings, Leases leases, FreeSpace space, Clock clock, @Value("${alianza.data}") String data) {
+    Imports(Intake intake, FileImports files, ImportSettings settings, Leases leases, FreeSpace space, Clock clock, MeterRegistry meters, @Value("${alianza.data}") String data) {
         this.intake = intake;
         this.files = files;
         this.settings = settings;
         this.leases = leases;
         this.space = space;
         this.clock = clock;
+        this.meters = meters;
+        Gauge.builder("alianza.imports.running", this.jobs, Map::size).description("Imports that this instance works on or keeps waiting").register(meters);
         this.folder = (settings.folder() != null) ? settings.folder() : Path.of(data).resolve("imports");
     }
 
@@ -231,6 +237,7 @@ public class Imports implements AutoCloseable {
         finally {
             this.jobs.remove(done.id());
         }
+        this.meters.counter("alianza.imports", "state", state.name()).increment();
         LOG.info("{} {}: {}", state, done.file(), done.report());
     }
 

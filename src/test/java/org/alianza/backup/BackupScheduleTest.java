@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.alianza.IntakeTest;
 import org.alianza.graph.FreeSpace;
 import org.alianza.graph.Graph;
@@ -65,7 +66,7 @@ class BackupScheduleTest {
         Clock clock = Clock.fixed(START.plus(time), ZoneOffset.UTC);
         BackupSettings settings = new BackupSettings(this.path, every, Period.ofDays(30), null);
         BackupFolder folder = new BackupFolder(settings, this.space, clock, "");
-        return new BackupSchedule(new Backups(folder, this.graph, this.register, this.leases), folder, settings, clock);
+        return new BackupSchedule(new Backups(folder, this.graph, this.register, this.leases, new SimpleMeterRegistry()), folder, settings, clock);
     }
 
     private BackupFolder folder(Instant now) {
