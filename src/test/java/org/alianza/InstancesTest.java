@@ -72,7 +72,7 @@ class InstancesTest {
     static void twoInstances() throws Exception {
         Server server = Server.start(DATA.resolve("keeper"));
         STARTED.add(server);
-        database = server.settings().entrySet().stream().map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())).toList();
+        database = server.arguments();
         CompletableFuture<ConfigurableApplicationContext> first = CompletableFuture.supplyAsync(() -> start("one"));
         CompletableFuture<ConfigurableApplicationContext> second = CompletableFuture.supplyAsync(() -> start("other"));
         one = first.join();

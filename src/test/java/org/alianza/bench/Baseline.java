@@ -58,8 +58,7 @@ final class Baseline extends HttpServlet {
         tomcat.setPort(0);
         tomcat.getConnector().getProtocolHandler().setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         Context context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "questions", new Baseline(driver));
-        context.addServletMappingDecoded("/*", "questions");
+        Tomcat.addServlet(context, "questions", new Baseline(driver)).addMapping("/*");
         tomcat.start();
         Site.ready(tomcat.getConnector().getLocalPort(), "none", 0);
     }

@@ -226,7 +226,7 @@ class CommandsTest {
     void aFileThatIsNoneOfOursIsCritical() throws IOException {
         Files.writeString(this.folder.resolve("all.zip"), "PK\u0003\u0004broken");
         Run run = Run.of("validate", this.folder.resolve("all.zip").toString(), "--language=en");
-        assertThat(run.out()).startsWith("critical: all.zip, ").contains("critical         1");
+        assertThat(run.out()).startsWith("critical: all.zip: ").contains("critical         1");
         assertThat(run.code()).isEqualTo(1);
     }
 

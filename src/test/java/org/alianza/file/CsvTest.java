@@ -62,7 +62,7 @@ class CsvTest {
     void whatIsNotUnicodeIsReadAsWindowsWritesItAndSaidSoOnce() throws IOException {
         Taken taken = read("projects.csv", "id;name_es\na;Año «2019» – 5 €\nb;Niñez\n", Charset.forName("windows-1252"));
         assertThat(taken.lines()).containsExactly("projects 2 {id=a, name_es=Año «2019» – 5 €}", "projects 3 {id=b, name_es=Niñez}");
-        assertThat(taken.told()).containsExactly("WARNING READABLE projects, line 0, column -: 'read as windows-1252' — expected text in UTF-8; "
+        assertThat(taken.told()).containsExactly("WARNING READABLE projects: 'read as windows-1252' — expected text in UTF-8; "
                 + "look whether accents are right, or save it as CSV UTF-8");
     }
 
@@ -73,7 +73,7 @@ class CsvTest {
         Path file = this.folder.resolve("projects.csv");
         Files.write(file, first);
         Files.write(file, second, StandardOpenOption.APPEND);
-        assertThat(Taken.from(file).told()).containsExactly("CRITICAL READABLE projects.csv, line 0, column -: "
+        assertThat(Taken.from(file).told()).containsExactly("CRITICAL READABLE projects.csv: "
                 + "'line 3 is not UTF-8, other lines are' — expected one encoding in the whole file, cut nowhere: save it as CSV UTF-8");
     }
 
@@ -109,7 +109,7 @@ class CsvTest {
         assertThat(read("Projects (1).CSV", "id,name_es\na,A\n").lines()).containsExactly("projects 2 {id=a, name_es=A}");
         assertThat(read("projection.csv", "id,name_es\na,A\n").told()).singleElement()
             .asString()
-            .startsWith("CRITICAL FORMAT projection.csv, line 0, column -: 'projection.csv' — expected a file named after its table, such as projects.csv: one of units, cities, ");
+            .startsWith("CRITICAL FORMAT projection.csv: 'projection.csv' — expected a file named after its table, such as projects.csv: one of units, cities, ");
     }
 
     @Test

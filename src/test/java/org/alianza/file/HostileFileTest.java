@@ -43,7 +43,7 @@ class HostileFileTest {
         assertThat(taken.kind()).isEqualTo(FileKind.ZIP);
         assertThat(taken.lines()).containsExactly("projects 2 {id=a, name_es=A}");
         assertThat(taken.rows().getFirst().place()).hasToString("Place[file=p.zip, part=projects.csv, row=2]");
-        assertThat(taken.told()).containsExactly("WARNING FORMAT p.zip/LÉEME.txt, line 0, column -: 'LÉEME.txt' — expected a table of the format, "
+        assertThat(taken.told()).containsExactly("WARNING FORMAT p.zip/LÉEME.txt: 'LÉEME.txt' — expected a table of the format, "
                 + "such as projects.csv: this one is not read");
     }
 
@@ -64,7 +64,7 @@ class HostileFileTest {
         Taken taken = Taken.from(data);
         assertThat(taken.rows()).isEmpty();
         assertThat(taken.told())
-            .containsExactly("CRITICAL READABLE projects.csv, line 0, column -: 'projects.csv' — expected a file, not a link to one elsewhere");
+            .containsExactly("CRITICAL READABLE projects.csv: 'projects.csv' — expected a file, not a link to one elsewhere");
     }
 
     @Test
@@ -89,7 +89,7 @@ class HostileFileTest {
         refused(new Packed(this.zip).with("projects.csv", HEADER).with("projects.csv", HEADER + "b,B\n").done(), "projects.csv",
                 "a ZIP archive of a data package or workbook with each file once");
         Taken taken = Taken.from(new Packed(this.zip).with("projects.csv", HEADER).with("Projects.CSV", HEADER).done());
-        assertThat(taken.told()).containsExactly("CRITICAL UNIQUE p.zip, line 0, column -: 'Projects.CSV' — expected one file for the table projects");
+        assertThat(taken.told()).containsExactly("CRITICAL UNIQUE p.zip: 'Projects.CSV' — expected one file for the table projects");
     }
 
     @Test
@@ -129,7 +129,7 @@ class HostileFileTest {
         Files.write(this.zip, Arrays.copyOf(whole, whole.length / 2));
         assertThat(Taken.from(this.zip).told()).singleElement()
             .asString()
-            .startsWith("CRITICAL READABLE p.zip, line 0")
+            .startsWith("CRITICAL READABLE p.zip")
             .endsWith("expected a ZIP archive of a data package or workbook that is whole: it may have been cut when it was copied");
         byte[] damaged = whole.clone();
         Arrays.fill(damaged, 45, 80, (byte) 0x5A);
@@ -153,37 +153,37 @@ class HostileFileTest {
 
     @Test
     void aCutTableIsRefused() throws IOException {
-        assertThat(csv("projects.csv", HEADER + "a,A\nb,\"B\n").told()).containsExactly("CRITICAL READABLE projects.csv, line 0, column -: "
+        assertThat(csv("projects.csv", HEADER + "a,A\nb,\"B\n").told()).containsExactly("CRITICAL READABLE projects.csv: "
                 + "'Unclosed quoted field at end of input (record starting at line 3)' — expected a CSV table (RFC 4180) that is whole: "
                 + "each quote closed, no cell longer than 32767 characters");
         assertThat(csv("participations.csv", "id,party,project,role\na,uis,metro").told())
-            .containsExactly("ERROR READABLE participations, line 2, column -: '3 cells' — expected 4, as many as the header has");
+            .containsExactly("ERROR READABLE participations, line 2: '3 cells' — expected 4, as many as the header has");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "\n\n", "\uFEFF" })
     void anEmptyFileIsTold(String text) throws IOException {
         assertThat(csv("projects.csv", text).told())
-            .containsExactly("CRITICAL READABLE projects.csv, line 0, column -: '' — expected a file that is not empty");
+            .containsExactly("CRITICAL READABLE projects.csv: '' — expected a file that is not empty");
     }
 
     @Test
     void aHeaderThatLeavesOpenWhichCellIsWhichIsRefused() throws IOException {
-        assertThat(csv("projects.csv", "metrobici,Metrobici\n").told()).containsExactly("CRITICAL FORMAT projects.csv, line 0, column -: "
+        assertThat(csv("projects.csv", "metrobici,Metrobici\n").told()).containsExactly("CRITICAL FORMAT projects.csv: "
                 + "'metrobici, Metrobici' — expected the names of columns in the first line: id, name_es, name_en, acronym, aliases, "
                 + "summary_es, summary_en, iati, countries, retired, former_ids");
         assertThat(csv("projects.csv", "id,name_es,id\n").told())
-            .containsExactly("CRITICAL COLUMN projects.csv, line 0, column -: 'id' — expected each column once");
+            .containsExactly("CRITICAL COLUMN projects.csv: 'id' — expected each column once");
         assertThat(csv("projects.csv", "name_es\nA\n").told())
-            .containsExactly("CRITICAL COLUMN projects.csv, line 0, column -: 'name_es' — expected the column id");
+            .containsExactly("CRITICAL COLUMN projects.csv: 'name_es' — expected the column id");
         assertThat(csv("projects.csv", "id" + ",name_es".repeat(300) + "\n").told())
-            .containsExactly("CRITICAL COLUMN projects.csv, line 0, column -: '301 columns' — expected at most 200 columns");
+            .containsExactly("CRITICAL COLUMN projects.csv: '301 columns' — expected at most 200 columns");
     }
 
     @Test
     void aByteThatNoTextHasIsRefused() throws IOException {
         assertThat(csv("projects.csv", HEADER + "a,A\0B\n").told())
-            .containsExactly("CRITICAL READABLE projects.csv, line 0, column -: 'a byte 0 in line 2' — expected text: save it as CSV UTF-8");
+            .containsExactly("CRITICAL READABLE projects.csv: 'a byte 0 in line 2' — expected text: save it as CSV UTF-8");
     }
 
     @Test
@@ -192,8 +192,8 @@ class HostileFileTest {
         assertThat(Taken.from(workbook).kind()).isEqualTo(FileKind.WORKBOOK);
         assertThat(csv("projects.xlsx", HEADER + "a,A\n").kind()).isEqualTo(FileKind.TABLE);
         byte[] old = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1 };
-        assertThat(Taken.from(Files.write(this.folder.resolve("datos.xlsx"), old)).told()).containsExactly("CRITICAL READABLE datos.xlsx, line 0, "
-                + "column -: 'an old Excel file (.xls) or one with a password' — expected a workbook without a password: in the program it comes "
+        assertThat(Taken.from(Files.write(this.folder.resolve("datos.xlsx"), old)).told()).containsExactly("CRITICAL READABLE datos.xlsx: "
+                + "'an old Excel file (.xls) or one with a password' — expected a workbook without a password: in the program it comes "
                 + "from, save it as a workbook (.xlsx) or as CSV UTF-8");
         assertThat(csv("projects.xls", "<html><table><tr><td>id</td></tr></table></html>").told()).singleElement().asString().contains("'a web page'");
         assertThat(csv("projects.pdf", "%PDF-1.7").told()).singleElement().asString().contains("'PDF'");
@@ -201,7 +201,7 @@ class HostileFileTest {
             .asString()
             .endsWith("expected a workbook (.xlsx): save it as that in the program it comes from");
         assertThat(Taken.from(this.folder.resolve("nowhere.csv")).told())
-            .containsExactly("CRITICAL READABLE nowhere.csv, line 0, column -: '' — expected a file that exists");
+            .containsExactly("CRITICAL READABLE nowhere.csv: '' — expected a file that exists");
     }
 
     @Test
@@ -209,7 +209,7 @@ class HostileFileTest {
         Path file = Packed.workbook(this.folder.resolve("w.xlsx"), "projects",
                 "<row><c t=\"inlineStr\"><is><t>id</t></is></c><c r=\"ZZZ1\" t=\"inlineStr\"><is><t>x</t></is></c></row>");
         assertThat(Taken.from(file).told())
-            .containsExactly("CRITICAL COLUMN w.xlsx/projects, line 0, column -: 'column 18278 in row 1' — expected at most 200 columns, in order");
+            .containsExactly("CRITICAL COLUMN w.xlsx/projects: 'column 18278 in row 1' — expected at most 200 columns, in order");
     }
 
     @Test
@@ -220,14 +220,14 @@ class HostileFileTest {
             .with("xl/workbook.xml", "<workbook/>")
             .done();
         assertThat(Taken.from(file).told())
-            .containsExactly("CRITICAL READABLE w.xlsx, line 0, column -: 'a document type or entity' — expected XML without DOCTYPE");
+            .containsExactly("CRITICAL READABLE w.xlsx: 'a document type or entity' — expected XML without DOCTYPE");
     }
 
     @Test
     void aWorkbookThatRefersToTextsItDoesNotHaveIsRefused() throws IOException {
         Path file = Packed.workbook(this.folder.resolve("w.xlsx"), "projects", "<row><c t=\"s\"><v>7</v></c></row>");
         assertThat(Taken.from(file).told()).containsExactly(
-                "CRITICAL READABLE w.xlsx/projects, line 0, column -: '7' — expected a workbook that has the texts its cells refer to");
+                "CRITICAL READABLE w.xlsx/projects: '7' — expected a workbook that has the texts its cells refer to");
     }
 
     @Test

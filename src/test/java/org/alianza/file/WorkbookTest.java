@@ -37,7 +37,7 @@ class WorkbookTest {
         Taken taken = Taken.from(file);
         assertThat(taken.kind()).isEqualTo(FileKind.WORKBOOK);
         assertThat(taken.told()).containsExactly(
-                "WARNING FORMAT datos.xlsx/Léeme, line 0, column -: 'Léeme' — expected a sheet named after a table, such as projects: this one is not read");
+                "WARNING FORMAT datos.xlsx/Léeme: 'Léeme' — expected a sheet named after a table, such as projects: this one is not read");
         assertThat(taken.lines()).containsExactly("units 2 {name_en=bicycles\r _x0041_}", "projects 2 {id=metrobici, name_es=Metrobici}",
                 "participations 5 {id=uis-metrobici, party=uis, project=metrobici, role=DONATING}");
         assertThat(taken.rows().getFirst().place()).hasToString("Place[file=datos.xlsx, part=units, row=2]");
@@ -93,9 +93,9 @@ class WorkbookTest {
     @Test
     void aWorkbookWithoutTablesAndASheetWithoutHeaderAreTold() throws IOException {
         assertThat(Taken.from(Packed.workbook(this.folder.resolve("a.xlsx"), "Hoja1", "")).told()).contains(
-                "CRITICAL FORMAT a.xlsx, line 0, column -: 'Hoja1' — expected sheets named after tables, such as projects");
+                "CRITICAL FORMAT a.xlsx: 'Hoja1' — expected sheets named after tables, such as projects");
         assertThat(Taken.from(Packed.workbook(this.folder.resolve("b.xlsx"), "projects", "")).told())
-            .containsExactly("CRITICAL FORMAT b.xlsx/projects, line 0, column -: '' — expected the names of columns in row 1");
+            .containsExactly("CRITICAL FORMAT b.xlsx/projects: '' — expected the names of columns in row 1");
     }
 
     private Taken stage(String cell) throws IOException {

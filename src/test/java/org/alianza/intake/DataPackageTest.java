@@ -101,9 +101,9 @@ class DataPackageTest {
         Files.delete(this.folder.resolve("citations.csv"));
         write("projects.csv", "id,name_es\nmetrobici,Metrobici,one too many\n");
         Files.write(this.folder.resolve("cities.csv"), "id,name_es,country\nbogota,Bogotá,CO\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(findings()).contains("citations.csv, line 0, column -: '' — expected a file of that name in the package",
-                "cities, line 0, column -: 'read as windows-1252' — expected text in UTF-8; look whether accents are right, or save it as CSV UTF-8",
-                "projects, line 2, column -: '3 cells' — expected 2, as many as the header has");
+        assertThat(findings()).contains("citations.csv: '' — expected a file of that name in the package",
+                "cities: 'read as windows-1252' — expected text in UTF-8; look whether accents are right, or save it as CSV UTF-8",
+                "projects, line 2: '3 cells' — expected 2, as many as the header has");
     }
 
     @Test
@@ -115,8 +115,8 @@ class DataPackageTest {
     @Test
     void onlyFilesOfThePackageAreRead() throws IOException {
         write("datapackage.json", "{\"resources\": [{\"name\": \"cities\", \"path\": \"../cities.csv\"}, {\"name\": \"towns\", \"path\": \"t.csv\"}]}");
-        assertThat(findings()).contains("datapackage.json, line 0, column -: '../cities.csv' — expected the name of a CSV file beside it")
-            .anyMatch(finding -> finding.startsWith("datapackage.json, line 0, column -: 'towns' — expected a table of the format: units, "));
+        assertThat(findings()).contains("datapackage.json: '../cities.csv' — expected the name of a CSV file beside it")
+            .anyMatch(finding -> finding.startsWith("datapackage.json: 'towns' — expected a table of the format: units, "));
     }
 
     @Test

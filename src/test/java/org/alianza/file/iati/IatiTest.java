@@ -143,8 +143,8 @@ class IatiTest {
     void whatHasNoPlaceInTheFormatIsCountedWithTheReason() {
         assertThat(told()).containsExactlyInAnyOrder(
                 "ERROR UNIQUE projects, line 108, column iati: 'XM-DAC-5-52-CICLO' — expected each activity once; it is also in line 3, and this one is not read",
-                "WARNING CODE activities.xml/iati-activity/activity-status@code, line 97, column -: '9 (1)' — expected a code of IATI's ActivityStatus: left out",
-                "WARNING CODE activities.xml/iati-activity/sector, line 38, column -: '21005 (1)' — expected a code of the DAC list; its category 210, Transport and storage, is taken",
+                "WARNING CODE activities.xml/iati-activity/activity-status@code, line 97: '9 (1)' — expected a code of IATI's ActivityStatus: left out",
+                "WARNING CODE activities.xml/iati-activity/sector, line 38: '21005 (1)' — expected a code of the DAC list; its category 210, Transport and storage, is taken",
                 left("@humanitarian", 3, 1, "nothing: the format has no place for it"), left("/other-identifier", 20, 1, "nothing: the format has no place for it"),
                 left("/contact-info", 24, 1, "nothing: contacts are personal data, which is not taken from files"),
                 left("/sector@percentage", 37, 2, "the sectors alone: shares have no place in the format"),
@@ -289,7 +289,7 @@ class IatiTest {
     }
 
     private static String left(String path, int line, int times, String expected) {
-        return "WARNING REPRESENTABLE activities.xml/iati-activity%s, line %d, column -: '%d left out' — expected %s".formatted(path, line, times, expected);
+        return "WARNING REPRESENTABLE activities.xml/iati-activity%s, line %d: '%d left out' — expected %s".formatted(path, line, times, expected);
     }
 
 }
