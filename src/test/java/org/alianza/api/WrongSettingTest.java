@@ -2,20 +2,34 @@ package org.alianza.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.alianza.Alianza;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,11 +37,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// A wrong setting keeps Alianza from starting, in one line; each is described for editors.
 class WrongSettingTest {
 
+    private static final Pattern USED = Pattern.compile("@Value\\(\"\\$\\{(alianza\\.[a-z.-]+)}\"|bind\\(\"(alianza\\.[a-z.-]+)\"");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             request.size=0            | alianza.limits.request.size: '0B' is not allowed; a size from 1B to 2047MB is expected.
             request.size=2GB          | alianza.limits.request.size: '2147483648B' is not allowed; a size from 1B to 2047MB is expected.
             request.size=large        | alianza.limits.request.size: 'large' is not allowed; a size such as 64KB or 1MB is expected.
+            request.listeners=-1      | alianza.limits.request.listeners: '-1' is not allowed; a whole number from 0 on is expected.
             request.turns=-1          | alianza.limits.request.turns: '-1' is not allowed; a whole number from 0 on is expected.
             request.time=0s           | alianza.limits.request.time: 'PT0S' is not allowed; a span of time such as 8s is expected.
             request.time=soon         | alianza.limits.request.time: 'soon' is not allowed; a span of time such as 8s or 10m is expected.
@@ -52,26 +69,86 @@ class WrongSettingTest {
             });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alianza.public-view=perhaps        | alianza.public-view: 'perhaps' is not allowed; true or false is expected.
+            alianza.behind-proxy=perhaps       | alianza.behind-proxy: 'perhaps' is not allowed; true or false is expected.
+            alianza.time-zone=Bogota           | alianza.time-zone: 'Bogota' is not allowed; a time zone such as America/Bogota is expected.
+            alianza.quality.stale-after=long   | alianza.quality.stale-after: 'long' is not allowed; a span of days such as 30d or P1Y is expected.
+            alianza.contacts.longest-keep=ever | alianza.contacts.longest-keep: 'ever' is not allowed; a span of days such as 30d or P1Y is expected.
+            alianza.backups.kept=24h           | alianza.backups.kept: '24h' is not allowed; a span of days such as 30d or P1Y is expected.
+            alianza.imports.size=large         | alianza.imports.size: 'large' is not allowed; a size such as 64KB or 1MB is expected.
+            alianza.imports.rows=all           | alianza.imports.rows: 'all' is not allowed; a whole number is expected.
+            alianza.watch.slow=0               | alianza.watch.slow: 'PT0S' is not allowed; a span of time such as 8s is expected.
+            alianza.embed.sites=ftp:           | alianza.embed.sites: 'ftp:' is not allowed; a site such as https://www.example.org, or *, is expected.
+            alianza.accounts.roles.boss=x      | alianza.accounts.roles: 'boss' is not allowed; one of VIEWER, STAFF, EDITOR, ADMIN is expected.
+            alianza.bakups.kept=30d            | alianza.bakups.kept: '30d' is not allowed; a setting that there is, such as alianza.backups.kept, is expected.
+            """)
+    void theStartIsRefusedInOneLine(String setting, String line) {
+        assertThat(refusal("--" + setting)).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "alianza.publicView=true", "alianza.accounts.roles.editor=oficina", "alianza.embed.sites[0]=*", "alianza.data=elsewhere" })
+    void itsNameMayBeWrittenAsSpringAllows(String setting) {
+        assertThat(refusal("--" + setting)).isNull();
+    }
+
     @Test
-    void eachIsDescribedWithWhatItIsUnlessSet() throws IOException {
+    void eachIsDescribedAndInTheManual() throws IOException {
+        Map<String, JsonNode> described = described();
+        assertThat(described).containsKeys(used().toArray(String[]::new)).hasSizeGreaterThan(50);
+        List<String> manual = Files.readAllLines(Path.of("README.md"));
+        described.forEach((name, setting) -> {
+            assertThat(setting.path("description").asString()).as(name).matches("(?s).*(unless set|mpty:|Where that licence).*");
+            String standard = setting.path("defaultValue").asString("");
+            assertThat(manual).as("the row of %s, with its default %s", name, standard)
+                .anyMatch(row -> names(row, name) && (standard.isEmpty() || row.contains("`" + standard + "`")));
+        });
+    }
+
+    /// What the code asks for beside what is bound as a whole.
+    private static Set<String> used() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher matcher = USED.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    used.add(Objects.requireNonNullElse(matcher.group(1), matcher.group(2)));
+                }
+            }
+        }
+        return used;
+    }
+
+    private static Map<String, JsonNode> described() throws IOException {
         try (InputStream file = Alianza.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-            Map<?, ?> metadata = JsonMapper.builder().build().readValue(file, Map.class);
-            List<String> described = ((List<?>) Objects.requireNonNull(metadata.get("properties"))).stream()
-                .flatMap(property -> (property instanceof Map<?, ?> one) ? Stream.of(one) : Stream.empty())
-                .filter(property -> String.valueOf(property.get("description")).contains("unless set"))
-                .map(property -> String.valueOf(property.get("name")))
-                .filter(name -> name.startsWith("alianza.limits."))
-                .sorted()
-                .toList();
-            assertThat(described).containsExactly("alianza.limits.cost.list", "alianza.limits.cost.reader", "alianza.limits.cost.staff",
-                    "alianza.limits.database.free-space", "alianza.limits.database.load-time", "alianza.limits.database.memory", "alianza.limits.database.page-cache",
-                    "alianza.limits.database.time",
-                    "alianza.limits.document.aliases", "alianza.limits.document.depth", "alianza.limits.document.directives",
-                    "alianza.limits.document.errors", "alianza.limits.document.operations", "alianza.limits.document.size",
-                    "alianza.limits.document.tokens", "alianza.limits.input.depth", "alianza.limits.input.list",
-                    "alianza.limits.input.objects", "alianza.limits.input.text", "alianza.limits.page.largest", "alianza.limits.page.size",
-                    "alianza.limits.rate.account", "alianza.limits.rate.address", "alianza.limits.rate.callers", "alianza.limits.rate.request",
-                    "alianza.limits.request.size", "alianza.limits.request.time", "alianza.limits.request.turns");
+            return JsonMapper.shared().readTree(file).path("properties").valueStream()
+                .collect(Collectors.toMap(setting -> setting.path("name").asString(), setting -> setting, (one, other) -> one, TreeMap::new));
+        }
+    }
+
+    /// In a row of a table, a name stands as a whole, below a heading that says how it begins, or after another of its kind.
+    private static boolean names(String row, String name) {
+        int dot = name.lastIndexOf('.');
+        return Stream.of(name, name + ".*", name.replace("alianza.limits.", "")).anyMatch(written -> row.contains("`" + written + "`"))
+                || (row.contains("`" + name.substring(0, dot + 1)) && row.contains("`" + name.substring(dot) + "`"));
+    }
+
+    /// Why it does not start; nothing, if it does.
+    private static @Nullable String refusal(String argument) {
+        SpringApplication application = new SpringApplication(Settings.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        try (ConfigurableApplicationContext context = application.run(argument)) {
+            return context.isActive() ? null : "it is not active";
+        }
+        catch (RuntimeException e) {
+            return Stream.of(new WrongSetting(), new KnownSettings.Analyzer())
+                .map(analyzer -> analyzer.analyze(e))
+                .filter(Objects::nonNull)
+                .map(FailureAnalysis::getDescription)
+                .findFirst()
+                .orElseThrow(() -> e);
         }
     }
 
