@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,6 +95,13 @@ final class Visitor {
         JsonNode errors = JSON.readTree(response.body()).path("errors");
         assertThat(errors).hasSize(1);
         return errors.path(0).path("message").asString();
+    }
+
+    /// Sends anything.
+    ///
+    /// @param body null: none
+    HttpResponse<String> send(String method, String path, byte @Nullable [] body, String... headers) {
+        return send(request(path, headers).method(method, (body != null) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody()));
     }
 
     HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
