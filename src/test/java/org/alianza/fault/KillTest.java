@@ -99,20 +99,31 @@ class KillTest {
         String[] again = { "import", "seed", "--no-citations", "--alianza.seed=" };
         Running.command(whole, again);
         String hash = hash(whole);
-        int halfway = 0;
+        int starting = 0;
+        int writing = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Path data = this.folder.resolve("killed-" + round);
             Process importing = Running.process(data, again);
-            if (!importing.waitFor(3_000 + this.random.nextInt(6_000), TimeUnit.MILLISECONDS)) {
-                halfway++;
+            if (round % 2 == 0) {
+                starting += unended(importing, 3_000 + this.random.nextInt(6_000));
+            }
+            else {
+                Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> Files.readString(Running.log(data)).contains("imports seed"));
+                writing += unended(importing, this.random.nextInt(2_000));
             }
             importing.destroyForcibly().waitFor();
             Running.command(data, again);
             assertThat(hash(data)).isEqualTo(hash);
             assertThat(Running.command(data, again)).containsPattern("created +0\\R").containsPattern("changed +0\\R");
         }
-        System.out.printf("Killed %d of %d imports before their end: each reached %s%n", halfway, ROUNDS, hash);
-        assertThat(halfway).isPositive();
+        System.out.printf("Of %d imports %d were killed as they started and %d as they wrote: each reached %s%n", ROUNDS, starting, writing, hash);
+        assertThat(starting).isPositive();
+        assertThat(writing).isPositive();
+    }
+
+    /// One, if it is not yet at its end after so many milliseconds.
+    private static int unended(Process process, long after) throws InterruptedException {
+        return process.waitFor(after, TimeUnit.MILLISECONDS) ? 0 : 1;
     }
 
     private void edit(Running running, String key, Set<String> acknowledged) throws InterruptedException, ExecutionException {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.alianza.Alianza;
 import org.alianza.command.Commands;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -40,9 +42,32 @@ record Running(Process process, int port, Duration started) implements AutoClose
 
     /// Starts it, and returns when it serves.
     static Running start(Path data, String... settings) throws IOException, InterruptedException {
+        return start(data, List.of(), settings);
+    }
+
+    /// Starts it on a machine that is set in some way.
+    ///
+    /// @param machine options of Java
+    static Running start(Path data, List<String> machine, String... settings) throws IOException, InterruptedException {
+        return start(List.of(), data, machine, settings);
+    }
+
+    /// Starts it with a disk of its own for the data, which is there while it runs and has what the folder has.
+    ///
+    /// @param size as `mount` has it: `1400m`
+    static Running startOnDisk(String size, Path data, String... settings) throws IOException, InterruptedException {
+        List<String> mounted = List.of("unshare", "--map-root-user", "--mount", "sh", "-c", """
+                mkdir "$0.disk" && mount -t tmpfs -o size=%s tmpfs "$0.disk" && cp -a "$0/." "$0.disk" && mount --bind "$0.disk" "$0" && exec "$@"
+                """.formatted(size), data.toAbsolutePath().toString());
+        return start(mounted, data, List.of(), settings);
+    }
+
+    private static Running start(List<String> shell, Path data, List<String> machine, String... settings) throws IOException, InterruptedException {
         int port = freePort();
         long begun = System.nanoTime();
-        Process process = process(data, Stream.concat(Stream.of("--server.port=" + port, "--alianza.seed=", "--alianza.limits.rate.account=0",
+        // What is said on the command line goes before.
+        List<String> options = Stream.concat(Stream.of("-Dalianza.seed="), machine.stream()).toList();
+        Process process = process(shell, data, options, Stream.concat(Stream.of("--server.port=" + port, "--alianza.limits.rate.account=0",
                 "--alianza.limits.rate.address=0"), Stream.of(settings)).toArray(String[]::new));
         while (!serves(port)) {
             if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
@@ -55,12 +80,30 @@ record Running(Process process, int port, Duration started) implements AutoClose
 
     /// Starts it with arguments of its own: a command, or a server.
     static Process process(Path data, String... arguments) throws IOException {
+        return process(List.of(), data, List.of(), arguments);
+    }
+
+    private static Process process(List<String> shell, Path data, List<String> machine, String... arguments) throws IOException {
         Files.createDirectories(data.getParent());
+        List<String> all = Stream.concat(Stream.of("--alianza.data=" + data), Stream.of(arguments)).toList();
+        List<String> command = Stream.concat(shell.stream(), java(Alianza.class, classPath(), machine, all).stream()).toList();
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile())).start();
+    }
+
+    /// A file or folder as this process has it, which may have disks that others do not see.
+    Path seen(Path file) {
+        return Path.of("/proc", String.valueOf(this.process.pid()), "root").resolve(Path.of("/").relativize(file.toAbsolutePath()));
+    }
+
+    /// The command that runs a class.
+    static List<String> java(Class<?> main, String classPath, List<String> machine, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.nio=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1", "-cp", classPath(), "org.alianza.Alianza", "--alianza.data=" + data));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile())).start();
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(machine);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(arguments);
+        return command;
     }
 
     /// Runs a command here, to its end.
@@ -86,6 +129,17 @@ record Running(Process process, int port, Duration started) implements AutoClose
             .timeout(Duration.ofSeconds(30))
             .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(Map.of("query", question))))
             .build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Asks for what is at an address.
+    ///
+    /// @param key empty: as anyone may
+    HttpResponse<byte[]> get(String key, String address) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(this.port, address))).timeout(Duration.ofSeconds(60));
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /// What its database says, past the application.
@@ -118,13 +172,18 @@ record Running(Process process, int port, Duration started) implements AutoClose
         }
     }
 
-    private static Path log(Path data) {
+    /// What those with this data folder have said.
+    static Path log(Path data) {
         return data.resolveSibling(data.getFileName() + ".log");
     }
 
-    private static int freePort() throws IOException {
+    /// A port at which nobody listens.
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
