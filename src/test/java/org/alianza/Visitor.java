@@ -177,7 +177,7 @@ final class Visitor {
             return this.http.send(request(path, headers).setHeader("Accept", "*/*").GET().build(), BodyHandlers.ofByteArray());
         }
         catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("%s was not answered whole".formatted(path), e);
         }
         catch (InterruptedException e) {
             throw new IllegalStateException(e);
