@@ -1,17 +1,19 @@
 package org.alianza.fault;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +41,12 @@ class SoakTest {
     /// Of so many requests one is an edit.
     private static final int EDIT_EACH = 20;
 
+    /// What each client edits, over and over: a graph that grew would be slower for what is in it, not for how long it has been served.
+    private static final int TOPICS = 50;
+
     private static final long SPARE = 64L << 20;
 
-    private final AtomicInteger topics = new AtomicInteger();
+    private final Map<String, Integer> versions = new ConcurrentHashMap<>();
 
     private final Queue<String> failed = new ConcurrentLinkedQueue<>();
 
@@ -80,10 +85,10 @@ class SoakTest {
                     List<String> questions = List.copyOf(Examples.all().values());
                     for (int turn = number; System.nanoTime() - end < 0; turn++) {
                         long begun = System.nanoTime();
-                        int status = ask(running, key, turn, questions);
+                        String wrong = ask(running, key, number, turn, questions);
                         times.add(System.nanoTime() - begun);
-                        if (status != 200) {
-                            this.failed.add("%d at turn %d".formatted(status, turn));
+                        if (!wrong.isEmpty()) {
+                            this.failed.add("turn %d: %s".formatted(turn, wrong));
                         }
                     }
                     return null;
@@ -96,13 +101,22 @@ class SoakTest {
         return new Part(times.size(), slowest(times), heap(running, key));
     }
 
-    private int ask(Running running, String key, int turn, List<String> questions) throws IOException, InterruptedException {
-        if (turn % EDIT_EACH == 1) {
-            return running.ask(key, "mutation { createTopic(input: {names: [{language: \"en\", text: \"Soaked %d\"}], vocabulary: LOCAL}) { id } }"
-                .formatted(this.topics.incrementAndGet())).statusCode();
+    /// @return what is wrong with the answer; empty: nothing
+    private String ask(Running running, String key, int client, int turn, List<String> questions) throws IOException, InterruptedException {
+        if (turn % 4 == 0) {
+            int status = running.get(key, ADDRESSES.get(turn / 4 % ADDRESSES.size())).statusCode();
+            return (status != 200) ? Integer.toString(status) : "";
         }
-        return (turn % 4 == 0) ? running.get(key, ADDRESSES.get(turn / 4 % ADDRESSES.size())).statusCode()
-                : running.ask(key, questions.get(turn / 4 % questions.size())).statusCode();
+        HttpResponse<String> answer = running.ask(key, (turn % EDIT_EACH == 1) ? edit("soaked-%d-%d".formatted(client, turn / EDIT_EACH % TOPICS))
+                : questions.get(turn / 4 % questions.size()));
+        return (answer.statusCode() != 200 || answer.body().startsWith("{\"errors\"")) ? answer.statusCode() + answer.body() : "";
+    }
+
+    private String edit(String id) {
+        int version = this.versions.merge(id, 1, Integer::sum);
+        String name = "names: [{language: \"en\", text: \"%s, %d\"}]".formatted(id, version);
+        return (version == 1) ? "mutation { createTopic(input: {id: \"%s\", vocabulary: LOCAL, %s}) { version } }".formatted(id, name)
+                : "mutation { updateTopic(input: {id: \"%s\", version: %d, %s}) { version } }".formatted(id, version - 1, name);
     }
 
     private static Duration slowest(Collection<Long> times) {
