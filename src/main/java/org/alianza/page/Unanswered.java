@@ -13,16 +13,20 @@ final class Unanswered extends RuntimeException {
 
     private final String code;
 
-    private Unanswered(String message, String code) {
+    private final boolean later;
+
+    private Unanswered(String message, String code, boolean later) {
         super(message);
         this.code = code;
+        this.later = later;
     }
 
     /// Who has not signed in is taken there.
     static RuntimeException of(ResponseError error) {
         String message = Objects.requireNonNullElse(error.getMessage(), "");
         String code = String.valueOf(error.getExtensions().getOrDefault("code", ""));
-        return code.equals("UNAUTHENTICATED") ? new InsufficientAuthenticationException(message) : new Unanswered(message, code);
+        return code.equals("UNAUTHENTICATED") ? new InsufficientAuthenticationException(message)
+                : new Unanswered(message, code, error.getExtensions().containsKey("retryAfter"));
     }
 
     /// As the extensions of an error tell it.
@@ -36,7 +40,7 @@ final class Unanswered extends RuntimeException {
             case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
             case "TIMEOUT", "UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;
             case "NO_SPACE" -> HttpStatus.INSUFFICIENT_STORAGE;
-            case "RATE_LIMITED" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "LIMIT_EXCEEDED" -> this.later ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST;
             case "" -> HttpStatus.INTERNAL_SERVER_ERROR;
             default -> HttpStatus.BAD_REQUEST;
         };

@@ -50,6 +50,16 @@ class RateLimitsTest {
     }
 
     @Test
+    void aPageIsToBeAskedForAgainLaterToo() {
+        Asking.Answer refused = projects("192.0.2.16");
+        for (int i = 0; i < 20 && refused.status() == 200; i++) {
+            refused = projects("192.0.2.%d".formatted(100 + i));
+        }
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.response().body()).contains("rate: ");
+    }
+
+    @Test
     void requestsCostSomethingWhateverTheyAsk() throws InterruptedException {
         Asking.Answer refused = this.door.send(this.door.to("/nothing"), FORWARDED, "192.0.2.21");
         for (int i = 0; i < 80 && refused.status() == 404; i++) {
@@ -82,6 +92,10 @@ class RateLimitsTest {
         }
         assertThat(ask("2001:db8:0:1:ffff::7", Asking.PUBLIC).status()).isEqualTo(429);
         assertThat(ask("2001:db8:0:2::1", Asking.PUBLIC).status()).isEqualTo(200);
+    }
+
+    private Asking.Answer projects(String address) {
+        return this.door.send(this.door.to("/projects"), FORWARDED, address, Asking.WHO, "rosa VIEWER", "Accept", "text/html");
     }
 
     private Asking.Answer ask(String address, String who) {
