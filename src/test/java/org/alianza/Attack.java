@@ -27,9 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.ClassPathResource;
 
-/// A bad request, as it is written down in `attacks`, and what is answered. It is sent as one of five: a question (`ask`), a
-/// request over HTTP (`to`), a form of a page (`form`), bytes as they are (`raw`) or messages over a WebSocket (`frames`). In all
-/// texts, `<<3 x a#, >>` stands for `a1, a2, a3, `, and `<<viewer's key>>`, `<<viewer's session>>` and `<<port>>` for what they say.
+/// A bad request, as it is written down in `attacks`, and what is answered. It is sent as one of five: a question
+/// (`ask`), a request over HTTP (`to`), a form of a page (`form`), bytes as they are (`raw`) or messages over a
+/// WebSocket (`frames`). In all texts, `<<3 x a#, >>` stands for `a1, a2, a3, `, and `<<viewer's key>>`,
+/// `<<viewer's session>>` and `<<port>>` for what they say.
 ///
 /// @param name what is tried
 /// @param as a role, which asks with a key; a role in a `browser`, which has signed in; or nobody

@@ -17,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.alianza.Visitor.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The clock of the machine says what today is, and nothing else: what is asked as of a day, and as was known by one, is told the same whenever it is asked.
+/// The clock of the machine says what today is, and nothing else: what is asked as of a day, and as was known by
+/// one, is told the same whenever it is asked.
 @HttpTest
 class ClockTest {
 

@@ -162,8 +162,8 @@ class InstancesTest {
         assertThat(location(new Visitor(port(other)).signIn(name, PASSWORD))).startsWith("/sign-in?wait=");
     }
 
-    /// An account may ask for 40,000 points in a minute and this question costs 902: 44 answers, and two more that were not told yet,
-    /// and what comes meanwhile.
+    /// An account may ask for 40,000 points in a minute and this question costs 902: 44 answers, and two more that
+    /// were not told yet, and what comes meanwhile.
     @Test
     void anAccountHasItsPointsOnceHoweverManyInstances() {
         String name = "busy." + count++;

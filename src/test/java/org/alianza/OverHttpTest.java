@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The audits of `graphql-http`, asked with a key: all that a server must, should and may do by GraphQL over HTTP, but answer by
-/// GET, which it may.
+/// The audits of `graphql-http`, asked with a key: all that a server must, should and may do by GraphQL over HTTP,
+/// but answer by GET, which it may.
 @HttpTest
 class OverHttpTest {
 

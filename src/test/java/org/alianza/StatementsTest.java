@@ -53,8 +53,8 @@ class StatementsTest {
         assertThat(statements("{ insights { brokers { party { name } bridges { hub { name } edges { id } } } } }")).isEqualTo(3);
     }
 
-    /// One for what ties places, one for the places if more than their ids is wanted; one more for topics, and one for each level of what
-    /// is there.
+    /// One for what ties places, one for the places if more than their ids is wanted; one more for topics, and one
+    /// for each level of what is there.
     @Test
     void aMapTakesTwoStatementsHoweverMuchIsOnIt() {
         assertThat(statements("{ map(about: \"bucaramanga\") { links { source target count } } }")).isEqualTo(1);

@@ -141,7 +141,7 @@ class Locks {
         return cache;
     }
 
-    /// Tells who asks for a provider that is none so on the sign-in page.
+    /// Tells who asks for a provider that does not exist so, on the sign-in page.
     private record UnknownProvider(SignInNews news) implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
 
         @Override

@@ -45,8 +45,8 @@ public record Backup(String name, long size, Manifest manifest) {
         return this.manifest.relationships();
     }
 
-    /// The content hash that what is restored from it must have; empty: it was made before a graph of an earlier version was changed, or was written
-    /// by such a version.
+    /// The content hash that what is restored from it must have; empty: it was made before a graph of an earlier
+    /// version was changed, or was written by such a version.
     public Optional<String> contentHash() {
         return Optional.ofNullable(this.manifest.contentHash()).filter(hash -> this.manifest.graphVersion() == GraphVersion.known());
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Dossier(Locale language, LocalDate asOf, LocalDate knownBy, Node city, List<Node> agreements, List<Node> projects, int cut,
         List<Node> contributions, List<Node> events, @Nullable Node people, Optional<Node> insights) {
 
-    /// The cities it has to do with by its agreements, each once: those it has signed one with, then those it is to sign with.
+    /// The cities it has to do with by its agreements, each once: those it has signed one with, then those it is
+    /// to sign with.
     public static List<Node> others(Node city, List<Node> agreements) {
         return agreements.stream()
             .flatMap(agreement -> agreement.list("parties").stream())

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.alianza.document.Block;
 import org.alianza.document.Text;
 
-/// What could come next: topics in common, those agreed on that nothing is done about, whom to introduce, and what is not known.
+/// What could come next: topics in common, those agreed on that nothing is done about, whom to introduce, and what
+/// is not known.
 final class Openings {
 
     private final Sheet sheet;

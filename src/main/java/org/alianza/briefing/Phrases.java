@@ -80,7 +80,8 @@ final class Phrases {
         return Text.of(topics.stream().map(this::topic).collect(Collectors.joining("; ")));
     }
 
-    /// A topic in a few words. A target of sustainable development is a long sentence: its number is told, and how it begins.
+    /// A topic in a few words. A target of sustainable development is a long sentence: its number is told, and how
+    /// it begins.
     String topic(Node topic) {
         if (topic.text("vocabulary").filter("SDG_TARGET"::equals).isEmpty()) {
             return Words.capital(topic.name());

@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.stereotype.Controller;
 
-/// The rooms that commands work in, without those who answer questions there. It has no mark of a configuration, so that the server does not take it for
-/// one of its own.
+/// The rooms that commands work in, without those who answer questions there. It has no mark of a configuration,
+/// so that the server does not take it for one of its own.
 @ComponentScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Matches.class, Intake.class, Backups.class },
         excludeFilters = @ComponentScan.Filter(Controller.class))
 @ConfigurationPropertiesScan(basePackageClasses = { Graph.class, Register.class, Accounts.class, Intake.class, Backups.class })

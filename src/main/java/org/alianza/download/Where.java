@@ -33,7 +33,8 @@ record Where(Shape shape, String read) {
         return new Where(Shape.LINES, parties(pattern));
     }
 
-    /// What leads from those who give to where it is given to, along two patterns from `n`: by `relation` to `party`, and to `place`.
+    /// What leads from those who give to where it is given to, along two patterns from `n`: by `relation` to
+    /// `party`, and to `place`.
     static Where from(String pattern, String target) {
         return new Where(Shape.ARROWS, parties(pattern) + ",\n" + """
                 targets: COLLECT {

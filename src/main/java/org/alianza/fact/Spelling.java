@@ -83,7 +83,8 @@ public record Spelling(String given, List<String> words) {
                 && CAPITAL.matcher(this.given).results().count() > 1 && CAPITAL.matcher(this.given).results().count() > SMALL.matcher(this.given).results().count();
     }
 
-    /// What it is found by though it is written otherwise: words without spaces, each after a letter that says of what sort it is.
+    /// What it is found by though it is written otherwise: words without spaces, each after a letter that says of
+    /// what sort it is.
     public Stream<String> keys() {
         if (this.words.isEmpty()) {
             return Stream.of();

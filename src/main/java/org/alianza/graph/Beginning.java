@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.util.FileSystemUtils;
 
-/// The first start of the embedded database in a data folder, which a file there tells of until its password is kept. One that was
-/// broken off has left a database that may be there by half and to which nobody ever wrote: the next one makes it anew.
+/// The first start of the embedded database in a data folder, which a file there tells of until its password is
+/// kept. One that was broken off has left a database that may be there by half and to which nobody ever wrote: the
+/// next one makes it anew.
 final class Beginning implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Beginning.class);

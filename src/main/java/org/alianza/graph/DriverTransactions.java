@@ -22,8 +22,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.types.MapAccessor;
 
-/// Transactions of a server, over Bolt. A statement that reads is sent by itself, for to begin and to end a transaction takes as long again. A server
-/// that does not answer is not waited for, not even to take leave of it.
+/// Transactions of a server, over Bolt. A statement that reads is sent by itself, because to begin and to end a
+/// transaction takes as long again. A server that does not answer is not waited for, not even to take leave of it.
 final class DriverTransactions implements Transactions {
 
     /// Transactions at once; the driver has a few connections more, by which the server is asked for a sign of life.

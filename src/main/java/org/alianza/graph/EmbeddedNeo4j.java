@@ -46,8 +46,8 @@ final class EmbeddedNeo4j implements Neo4jConnectionDetails, OnDisk, AutoCloseab
     /// How often what is in memory alone is written to its files: so little is left to do after a pulled plug.
     private static final Duration CHECKPOINT = Duration.ofMinutes(1);
 
-    /// How often in a row that may fail, each 10 seconds, until Neo4j gives up the graph: after a day, not after 100 seconds. It
-    /// fails while the disk is full, and somebody has to come and make room.
+    /// How often in a row that may fail, each 10 seconds, until Neo4j gives up the graph: after a day, not after
+    /// 100 seconds. It fails while the disk is full, and somebody has to come and make room.
     private static final int FAILED_CHECKPOINTS = 8640;
 
     /// What is left of the 20 seconds that stopping may take when the last requests are answered.

@@ -124,9 +124,9 @@ public class Graph implements Statements, Rows {
         });
     }
 
-    /// Writes what no answer tells, such as who works on something or when a key was last used: no statement of an answer, so it is not
-    /// counted, and no request has to see it. All or nothing, and tried again as in [#change], but for no longer than a
-    /// moment.
+    /// Writes what no answer tells, such as who works on something or when a key was last used: no statement of an
+    /// answer, so it is not counted, and no request has to see it. All or nothing, and tried again as in
+    /// [#change], but for no longer than a moment.
     ///
     /// @param <T> what comes of it
     public <T> T aside(Function<Statements, T> work) {

@@ -69,8 +69,8 @@ record Patience(Duration allowed, Duration given, long end, boolean outlasts) {
         }
     }
 
-    /// What an attempt returns. What passes by itself, such as a lost connection or another transaction in the way, is tried again
-    /// for as long as there is time; a database that is away, for a few seconds.
+    /// What an attempt returns. What passes by itself, such as a lost connection or another transaction in the
+    /// way, is tried again for as long as there is time; a database that is away, for a few seconds.
     ///
     /// @param <T> what it returns
     <T> T again(Supplier<T> attempt) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether a server answers. It is asked the shortest of questions again and again, which a server answers however long others take: what has no answer
-/// several times in a row is gone or frozen, and what was asked of it before is not waited for any longer.
+/// Whether a server answers. It is asked the shortest of questions again and again, which a server answers however
+/// long others take: what has no answer several times in a row is gone or frozen, and what was asked of it before
+/// is not waited for any longer.
 final class Pulse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);

@@ -17,8 +17,8 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/// Answers GraphQL over a WebSocket, unless too many are open from there; who sends what is no message of it is told so, as the
-/// protocol has it, and not that we failed.
+/// Answers GraphQL over a WebSocket, unless too many are open from there; who sends what is no message of it is
+/// told so, as the protocol has it, and not that we failed.
 @Component
 class Conversations extends GraphQlWebSocketHandler {
 

@@ -20,8 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// When Alianza is to end, those that are being answered have their answers first, and who comes is told to come back. Who listens for changes is
-/// not waited for.
+/// When Alianza is to end, those that are being answered have their answers first, and who comes is told to come
+/// back. Who listens for changes is not waited for.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class LastRequests extends OncePerRequestFilter implements SmartLifecycle {

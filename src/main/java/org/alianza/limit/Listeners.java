@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/// Counts the connections that stay open to listen for changes. Nothing else lasts: who may open as many as they like keeps all others out.
+/// Counts the connections that stay open to listen for changes. Nothing else lasts: who may open as many as they
+/// like keeps all others out.
 @Component
 class Listeners {
 

@@ -15,7 +15,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Answers nothing by half: when the database was lost on the way, what had been found by then is not told as if the rest were not there.
+/// Answers nothing by half: when the database was lost on the way, what had been found by then is not told as if
+/// the rest were not there.
 @Component
 class OutageAnswers implements WebGraphQlInterceptor {
 

@@ -40,7 +40,8 @@ class Refusals {
                 String.valueOf(exceeded.getMessage()), exceeded.extensions());
     }
 
-    /// Tells who sends parameters that are no text, or too many: a person, whose link may have been cut off, is shown a page.
+    /// Tells who sends parameters that are no text, or too many: a person, whose link may have been cut off, is
+    /// shown a page.
     void sendGarbled(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {

@@ -19,8 +19,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/// Lets so many questions be answered at once; others wait for their turn. Each that is being answered takes memory, and with
-/// many more of them than processors none is answered sooner. Who came first has the first turn.
+/// Lets so many questions be answered at once; others wait for their turn. Each that is being answered takes
+/// memory, and with many more of them than processors none is answered sooner. Who came first has the first turn.
 @Component
 class Turns implements WebGraphQlInterceptor, Ordered {
 
@@ -37,8 +37,8 @@ class Turns implements WebGraphQlInterceptor, Ordered {
         this.free = new Semaphore((limits.turns() > 0) ? limits.turns() : FOR_A_PROCESSOR * Runtime.getRuntime().availableProcessors(), true);
     }
 
-    /// Answers a request on the thread that brought it, which waits for its turn; if that does not come in time, the time limit
-    /// tells so.
+    /// Answers a request on the thread that brought it, which waits for its turn; if that does not come in time,
+    /// the time limit tells so.
     <T> T taking(ServerRequest request, Answering<T> answering) throws ServletException {
         Deadline deadline = Objects.requireNonNull(Deadline.current());
         boolean taken = take(deadline.left());

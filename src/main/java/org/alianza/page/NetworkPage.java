@@ -113,7 +113,8 @@ class NetworkPage {
             .forEach(id -> web.around(limited.with("id", id).with("hops", 1).node("network", "network").orElseThrow()));
     }
 
-    /// Whom or what a parameter means: the id, else whoever is called so, else who is called most alike; empty: it is absent.
+    /// Whom or what a parameter means: the id, else whoever is called so, else who is called most alike; empty: it
+    /// is absent.
     ///
     /// @throws NothingThere if nobody is called anything like it
     private static Optional<Node> called(String parameter, List<String> types, Asking asking, HttpServletRequest request) {

@@ -14,8 +14,8 @@ import org.alianza.graph.Statements;
 import org.alianza.table.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Writes rows that are sound, whether they are new or replace others of the same key. From when they are known and hold is settled afterwards: until then nobody
-/// sees what is new.
+/// Writes rows that are sound, whether they are new or replace others of the same key. From when they are known
+/// and hold is settled afterwards: until then nobody sees what is new.
 final class Writing {
 
     private static final String UNIT = """

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A database server is stopped, killed or frozen while it is worked with: who asks has the right answer or hears before long that there is none, and
-/// nothing is lost or done twice.
+/// A database server is stopped, killed or frozen while it is worked with: who asks has the right answer or hears
+/// before long that there is none, and nothing is lost or done twice.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseAwayTest {
 

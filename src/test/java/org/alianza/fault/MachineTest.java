@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// How a machine is set, by its time zone, language and character set, changes nothing in what Alianza answers and hands out.
+/// How a machine is set, by its time zone, language and character set, changes nothing in what Alianza answers and
+/// hands out.
 class MachineTest {
 
     private static final List<String> ADDRESSES = List.of("/organisations.csv", "/contributions.csv", "/projects.iati.xml", "/projects.graphml", "/cities.geojson",

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// People ask, look at pages, fetch files and change something for long: nothing fails, answers take no longer at the end than at the beginning, and
-/// memory is given back.
+/// People ask, look at pages, fetch files and change something for long: nothing fails, answers take no longer at
+/// the end than at the beginning, and memory is given back.
 class SoakTest {
 
     private static final Duration LASTS = Duration.parse(System.getProperty("alianza.test.soak", "PT30S"));
@@ -41,7 +41,8 @@ class SoakTest {
     /// Of so many requests one is an edit.
     private static final int EDIT_EACH = 20;
 
-    /// What each client edits, over and over: a graph that grew would be slower for what is in it, not for how long it has been served.
+    /// What each client edits, over and over: a graph that grew would be slower for what is in it, not for how
+    /// long it has been served.
     private static final int TOPICS = 50;
 
     private static final long SPARE = 64L << 20;
