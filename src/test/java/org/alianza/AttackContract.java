@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What holds after each bad request: it was refused as is written down, told nothing of what is inside, changed nothing, and left
-/// Alianza alive.
+/// What holds after each bad request: it was refused as is written down, told nothing of what is inside, changed
+/// nothing, and left Alianza alive.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
 abstract class AttackContract {
@@ -70,6 +70,9 @@ abstract class AttackContract {
         assertThat(sent.says()).as(reply.text()).allMatch(reply.text()::contains);
         assertThat(sent.lacks()).as(reply.text()).noneMatch(reply.text()::contains);
         assertThat(this.inside.toldIn(reply.text(), sent)).as(sent.name()).isEmpty();
+        if (sent.frames() == null) {
+            assertThat(reply.text()).as(sent.name()).containsIgnoringCase("Content-Security-Policy: default-src 'none'");
+        }
         if (!sent.found().isEmpty()) {
             assertThat(this.attacker.found(reply)).contains(sent.found());
         }

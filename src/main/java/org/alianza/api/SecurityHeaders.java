@@ -2,21 +2,19 @@ package org.alianza.api;
 
 import java.io.IOException;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Tells browsers to load nothing from anywhere else, and to show our pages in no one else's but those
-/// made for that.
+/// made for that. Every answer comes with this, also to what is no request and reaches nothing but Tomcat.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends OncePerRequestFilter {
+class SecurityHeaders implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String POLICY = String.join("; ", "default-src 'none'", "script-src 'self'", "font-src 'self'",
             "img-src 'self'", "worker-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'self'", "style-src 'self'");
@@ -35,15 +33,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", policy(request.getRequestURI().substring(request.getContextPath().length())));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", PERMISSIONS);
-        chain.doFilter(request, response);
+    public void customize(TomcatServletWebServerFactory server) {
+        server.addEngineValves(new Valve());
     }
 
     private String policy(String path) {
@@ -56,6 +47,31 @@ class SecurityHeaders extends OncePerRequestFilter {
     /// Monaco, the editor of GraphiQL, sets styles inline; a document that is one file has its style in it.
     private static boolean styled(String path) {
         return path.startsWith("/graphiql") || path.endsWith(".html");
+    }
+
+    private final class Valve extends ValveBase {
+
+        Valve() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            response.setHeader("Content-Security-Policy", policy(path(request)));
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+            response.setHeader("Permissions-Policy", PERMISSIONS);
+            getNext().invoke(request, response);
+        }
+
+        /// What is no request has none, or nothing that answers it.
+        private static String path(Request request) {
+            String asked = request.getRequestURI();
+            return (asked == null || request.getContext() == null) ? "" : asked.substring(request.getContextPath().length());
+        }
+
     }
 
 }
